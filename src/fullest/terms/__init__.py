@@ -1,0 +1,1 @@
+"""Shared terms: the frozen values that every room speaks in. No files, no clock, no database here."""
