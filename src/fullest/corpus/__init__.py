@@ -1,0 +1,1 @@
+"""The law as data: instruments, rules, lists, memberships, States, substances and the vocabulary."""
