@@ -45,9 +45,12 @@ name = "water"
 cas = "7732-18-5"
 smiles = "O"
 """
-SECOND = FIRST.replace("edition = 2001-01-01", 'edition = 2010-01-01\nextends = "xa-2001"').replace(
-    "from = 2001-01-01\nuntil = 2010-01-01", 'from = 2010-01-01\nuntil = "open"'
-).replace("xa/1", "xa/2").replace('[[group]]\nid = "xa/part-1"', '[[group]]\nid = "xa/part-2"')
+SECOND = (
+    FIRST.replace("edition = 2001-01-01", 'edition = 2010-01-01\nextends = "xa-2001"')
+    .replace("from = 2001-01-01\nuntil = 2010-01-01", 'from = 2010-01-01\nuntil = "open"')
+    .replace("xa/1", "xa/2")
+    .replace('[[group]]\nid = "xa/part-1"', '[[group]]\nid = "xa/part-2"')
+)
 
 
 def opened(**texts: str) -> Lists:
@@ -99,9 +102,13 @@ def test_an_entry_lies_within_itself_its_groups_and_its_list() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ('name = "water"', 'nome = "water"', "nobody reads nome"), ('smiles = "O"', "", "structure"),
-        ('smiles = "O"', 'smiles = "O"\nsalts = "some"', "salts"), ('title.fr = "Eau"', "", "title"), ('until = 2010-01-01', "", "until"),
-        ('cites = "xa:1"', 'cites = "xa"', "citation"), ("verified = false\nevidence", "evidence", "verified"),
+        ('name = "water"', 'nome = "water"', "nobody reads nome"),
+        ('smiles = "O"', "", "structure"),
+        ('smiles = "O"', 'smiles = "O"\nsalts = "some"', "salts"),
+        ('title.fr = "Eau"', "", "title"),
+        ("until = 2010-01-01", "", "until"),
+        ('cites = "xa:1"', 'cites = "xa"', "citation"),
+        ("verified = false\nevidence", "evidence", "verified"),
         ('name = "water"', 'name = "water"\nkind = "named-only"', "structure"),
     ],
 )
@@ -125,15 +132,22 @@ def test_the_schedules_have_their_entries(schedules: Lists) -> None:
     """Forty-three from 1997, four more from 7 June 2020, numbered without a gap."""
     first, second = (one for one in schedules.editions if one.list == "cwc")
     assert (first.span.start, first.span.end, second.span.start, second.span.end) == (
-        date(1997, 4, 29), date(2020, 6, 7), date(2020, 6, 7), None,
+        date(1997, 4, 29),
+        date(2020, 6, 7),
+        date(2020, 6, 7),
+        None,
     )
     numbers = {
         part: sorted(int(one.id.rpartition(".")[2]) for one in second.entries if one.id.startswith(f"cwc/{part}."))
         for part in ("1.A", "1.B", "2.A", "2.B", "3.A", "3.B")
     }
     assert numbers == {
-        "1.A": [*range(1, 9), *range(13, 17)], "1.B": [*range(9, 13)], "2.A": [1, 2, 3], "2.B": [*range(4, 15)],
-        "3.A": [1, 2, 3, 4], "3.B": [*range(5, 18)],
+        "1.A": [*range(1, 9), *range(13, 17)],
+        "1.B": [*range(9, 13)],
+        "2.A": [1, 2, 3],
+        "2.B": [*range(4, 15)],
+        "3.A": [1, 2, 3, 4],
+        "3.B": [*range(5, 18)],
     }
     assert {one.id for one in second.entries} - {one.id for one in first.entries} == {
         f"cwc/1.A.{n}" for n in range(13, 17)

@@ -257,11 +257,10 @@ class Lists:
             NotFound: no edition has it.
         """
         for edition in reversed(self.editions):
-            if edition.list == reference:
-                return edition.title
-            for named in (*edition.groups, *edition.entries):
-                if named.id == reference:
-                    return named.title
+            titles = {one.id: one.title for one in edition.groups} | {one.id: one.title for one in edition.entries}
+            titles[edition.list] = edition.title
+            if reference in titles:
+                return titles[reference]
         raise NotFound(f'no list has "{reference}"', hint="`fullest lists` shows them")
 
     def profiles(self, day: date) -> tuple[frozenset[str], ...]:

@@ -75,7 +75,7 @@ class Rule:
         effect: the rung, for a restraint.
         asks: what the holder has to do.
         untranslatable: what the text says and the language cannot.
-        decides: whether the condition, when true, decides; where the text needs a judgement it only leaves the rule open.
+        decides: whether the condition, when true, decides; where the text needs a judgement it leaves the rule open.
         reading: the contested reading under which the rule stands, or an empty string.
     """
 

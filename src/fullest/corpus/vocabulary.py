@@ -187,7 +187,8 @@ def _fact(table: Table, at: str) -> Fact:
         label=text_of(table, "label", at), ask=optional_text(table, "ask", at) or _EMPTY,
         help=optional_text(table, "help", at) or _EMPTY, says=optional_text(table, "says", at) or _EMPTY,
         says_not=optional_text(table, "says_not", at) or _EMPTY, options=_covered(options, at),
-        unsaid=optional(table, "unsaid", "", at), unsaid_for=frozenset(words_of(table, "unsaid_for", at)), assumed=optional_text(table, "assumed", at) or _EMPTY,
+        unsaid=optional(table, "unsaid", "", at),
+        unsaid_for=frozenset(words_of(table, "unsaid_for", at)), assumed=optional_text(table, "assumed", at) or _EMPTY,
         derived=optional(table, "derived", False, at), example=optional(table, "example", "", at),
     )  # fmt: skip
 

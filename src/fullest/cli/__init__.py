@@ -1,0 +1,1 @@
+"""The command line: the same verbs as the Python API. Only this room knows exit codes and meets the terminal."""
