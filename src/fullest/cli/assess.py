@@ -15,7 +15,7 @@ from fullest.cli.answer_text import AnswerText
 from fullest.cli.terminal import console, write_json
 from fullest.errors import InputError, MissingField, UnreadableValue
 
-TABLES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet", ".gz")
+TABLES = (".csv", ".tsv", ".tab", ".txt", ".jsonl", ".ndjson", ".parquet", ".pq", ".gz")
 
 HELP = """May this item go from one State to another on a day, and what does it take?
 

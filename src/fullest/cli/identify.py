@@ -12,6 +12,7 @@ from rich.padding import Padding
 
 from fullest.cli import options
 from fullest.cli.terminal import console, words, write_json
+from fullest.terms.text import Language
 
 
 @click.command()
@@ -20,7 +21,7 @@ from fullest.cli.terminal import console, words, write_json
 @options.output
 @options.language
 @options.overlay
-def command(item: str, day: date, form: str, language: Any, overlays: tuple[Path, ...]) -> None:
+def command(item: str, day: date, form: str, language: Language, overlays: tuple[Path, ...]) -> None:
     """What is this item, and which list entries does it meet on a day?
 
     ITEM is a name, a CAS number, a structure (SMILES, InChI) or a list entry; write cas:…, smiles:…, inchi:… or
@@ -35,7 +36,7 @@ def command(item: str, day: date, form: str, language: Any, overlays: tuple[Path
         _write(answer, language)
 
 
-def _write(answer: dict[str, Any], language: str) -> None:
+def _write(answer: dict[str, Any], language: Language) -> None:
     screen, said = console(), words(language)
     screen.print(f"\n[bold]{escape(answer['says'])}[/bold]")
     named = (

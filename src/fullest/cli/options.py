@@ -22,7 +22,7 @@ def _preferred_language() -> Language:
     return "fr" if words.startswith("fr") else "en"
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day of the calendar."""
 
     name = "day"

@@ -14,6 +14,7 @@ from fullest.cli import options
 from fullest.cli.terminal import console, words, write_json
 from fullest.corpus.corpus import Corpus
 from fullest.corpus.states import State
+from fullest.terms.text import Language
 
 
 @click.command()
@@ -23,7 +24,9 @@ from fullest.corpus.states import State
 @options.output
 @options.language
 @options.overlay
-def command(state: str | None, day: date, groups: bool, form: str, language: Any, overlays: tuple[Path, ...]) -> None:
+def command(
+    state: str | None, day: date, groups: bool, form: str, language: Language, overlays: tuple[Path, ...]
+) -> None:
     """States and entities; with STATE (a name or code) what binds it on a day, and since when."""
     from fullest.corpus.corpus import open_corpus
 
@@ -55,7 +58,7 @@ def _matters(body: str) -> bool:
     return not body.startswith(("m49-", "wb-", "un-region-"))
 
 
-def _row(corpus: Corpus, state: State, body: str, day: date, language: Any) -> dict[str, Any]:
+def _row(corpus: Corpus, state: State, body: str, day: date, language: Language) -> dict[str, Any]:
     standing = corpus.memberships.standing(state.iso3, body, day)
     member = standing.membership
     return {
@@ -65,7 +68,7 @@ def _row(corpus: Corpus, state: State, body: str, day: date, language: Any) -> d
     }  # fmt: skip
 
 
-def _list(corpus: Corpus, form: str, language: Any) -> None:
+def _list(corpus: Corpus, form: str, language: Language) -> None:
     rows = [
         {"iso3": one.iso3, "name": one.name(language), "kind": one.kind, "part_of": one.part_of}
         for one in corpus.states
@@ -79,7 +82,7 @@ def _list(corpus: Corpus, form: str, language: Any) -> None:
     console().print(table)
 
 
-def _write(state: State, rows: list[dict[str, Any]], day: date, language: str) -> None:
+def _write(state: State, rows: list[dict[str, Any]], day: date, language: Language) -> None:
     screen, said = console(), words(language)
     screen.print(f"\n[bold]{escape(state.name(language))}[/bold] ({state.iso3}), {day.isoformat()}")
     if state.note:

@@ -34,9 +34,16 @@ class TomlFile:
     text: str
 
     def tables(self, key: str) -> Iterator[tuple[Table, str]]:
-        """Each `[[key]]` table with the place where it begins, as in `rules/cwc.toml, line 12`."""
-        listed = cast("list[Table]", self.data.get(key, []))
-        for table, line in zip(listed, self._lines(key), strict=True):
+        """Each `[[key]]` table with the place where it begins, as in `rules/cwc.toml, line 12`.
+
+        Raises:
+            CorpusError: the tables are written in another form, so that their lines cannot be told.
+        """
+        listed = self.data.get(key, [])
+        lines = list(self._lines(key))
+        if not isinstance(listed, list) or len(listed) != len(lines):
+            raise CorpusError(f'"{key}" must be tables of their own', at=self.name, hint=f"begin each with [[{key}]]")
+        for table, line in zip(cast("list[Table]", listed), lines, strict=True):
             yield table, f"{self.name}, line {line}"
 
     def _lines(self, key: str) -> Iterator[int]:

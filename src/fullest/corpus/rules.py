@@ -11,7 +11,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Literal, cast
 
 from fullest.corpus.files import CorpusFiles, Table, TomlFile
-from fullest.corpus.table import keyed, one_of, optional, optional_text, required, span_of, text_of, words_of
+from fullest.corpus.table import keyed, one_of, only, optional, optional_text, required, span_of, text_of, words_of
 from fullest.errors import CorpusError
 from fullest.language.parse import Reader
 from fullest.language.tree import Tree
@@ -26,6 +26,13 @@ Bearer = Literal["origin", "destination"]
 LAYERS: tuple[Layer, ...] = ("binding", "arrangement", "national")
 _KINDS = ("restraint", "continuing", "facilitation", "exemption")
 _DUE = ("before-transfer", "by-transfer", "after-year-end")
+_FILE = ("source", "rule", "reading")
+_RULE = (
+    "id", "kind", "title", "asks", "cites", "also", "from", "until", "layer", "bearer", "bound_by", "when", "unless",
+    "effect", "papers", "due", "untranslatable", "decides", "reading", "verified", "example",
+)  # fmt: skip
+_EXAMPLE = ("listed", "standing", "given", "expect")
+_READING = ("id", "title", "says", "held_by", "cites", "verified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,7 @@ def load_rules(files: CorpusFiles, reader: Reader) -> tuple[tuple[Rule, ...], tu
     rules: list[Rule] = []
     readings: list[Reading] = []
     for file in files.tomls("rules"):
+        only(file.data, _FILE, file.name)
         rules += [_rule(file, table, at, reader) for table, at in file.tables("rule")]
         readings += [_reading(table, at) for table, at in file.tables("reading")]
     _check_exceptions(rules)
@@ -131,6 +139,7 @@ def load_rules(files: CorpusFiles, reader: Reader) -> tuple[tuple[Rule, ...], tu
 
 
 def _rule(file: TomlFile, table: Table, at: str, reader: Reader) -> Rule:
+    only(table, _RULE, at)
     kind = cast(Kind, one_of(table, "kind", _KINDS, at))
     return Rule(
         id=required(table, "id", str, at), kind=kind, title=text_of(table, "title", at),
@@ -175,6 +184,7 @@ def _examples(table: Table, at: str) -> tuple[Example, ...]:
 
 
 def _example(table: Table, at: str) -> Example:
+    only(table, _EXAMPLE, at)
     expect = table.get("expect")
     if expect not in (True, False, "unknown"):
         raise CorpusError('"expect" must be true, false or "unknown"', at=at, hint="say whether the rule applies")
@@ -186,7 +196,9 @@ def _example(table: Table, at: str) -> Example:
 
 
 def _reading(table: Table, at: str) -> Reading:
-    holders = tuple(Text.of(cast("dict[str, str]", words)) for words in cast("list[object]", table.get("held_by", [])))
+    only(table, _READING, at)
+    held_by = cast("list[object]", optional(table, "held_by", [], at))
+    holders = tuple(text_of({"held_by": words}, "held_by", at) for words in held_by)
     return Reading(
         required(table, "id", str, at), text_of(table, "title", at), text_of(table, "says", at), holders,
         Citation.read(required(table, "cites", str, at), at=at), required(table, "verified", bool, at),
@@ -194,14 +206,17 @@ def _reading(table: Table, at: str) -> Reading:
 
 
 def _check_exceptions(rules: Iterable[Rule]) -> None:
-    by_id = keyed(list(rules), lambda rule: rule.id, "rules")
+    by_id = keyed(list(rules), lambda rule: rule.id, "rules", lambda rule: rule.at)
     for rule in by_id.values():
         for name in rule.unless:
             _check_exception(rule, by_id.get(name), name)
     try:
         tuple(TopologicalSorter({rule.id: rule.unless for rule in by_id.values()}).static_order())
     except CycleError as problem:
-        raise CorpusError("exceptions form a cycle", at=" -> ".join(problem.args[1]), hint="break it") from problem
+        names: list[str] = problem.args[1]
+        raise CorpusError(
+            f"exceptions form a cycle: {' -> '.join(names)}", at=by_id[names[0]].at, hint="break it"
+        ) from problem
 
 
 def _check_exception(rule: Rule, exception: Rule | None, name: str) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from difflib import get_close_matches
 from typing import TypeVar, cast
 
 from fullest.errors import CorpusError
@@ -83,8 +84,24 @@ def one_of(table: Mapping[str, object], key: str, words: tuple[str, ...], at: st
     return word
 
 
-def keyed(values: list[T], key: Callable[[T], str], what: str) -> dict[str, T]:
+def only(table: Mapping[str, object], known: Iterable[str], at: str) -> None:
+    """Refuse keys that nobody reads: a word mistyped must not be passed over.
+
+    Raises:
+        CorpusError: there is one.
+    """
+    names = sorted(known)
+    for key in table:
+        if key not in names:
+            near = get_close_matches(key, names, n=2) or names
+            raise CorpusError(f'nobody reads "{key}" here', at=at, hint=", ".join(near))
+
+
+def keyed(values: list[T], key: Callable[[T], str], what: str, at: Callable[[T], str] | None = None) -> dict[str, T]:
     """Values by their identifier.
+
+    Args:
+        at: where a value stands, for the error.
 
     Raises:
         CorpusError: two have the same.
@@ -92,7 +109,10 @@ def keyed(values: list[T], key: Callable[[T], str], what: str) -> dict[str, T]:
     found: dict[str, T] = {}
     for value in values:
         if key(value) in found:
-            raise CorpusError(f'there are two {what} with the identifier "{key(value)}"', hint="rename one of them")
+            raise CorpusError(
+                f'there are two {what} with the identifier "{key(value)}"', at=at(value) if at else "",
+                hint="rename one of them",
+            )  # fmt: skip
         found[key(value)] = value
     return found
 

@@ -128,12 +128,14 @@ class Gap:
         says: in words.
         kinds: the kinds of item for which it matters; empty for all.
         layer: the layer that is therefore not looked at as a whole, or an empty string.
+        in_transit: whether it matters only for a transfer through other States.
     """
 
     id: str
     says: Text
     kinds: frozenset[str]
     layer: Literal["", "binding", "arrangement", "national"]
+    in_transit: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,10 +209,17 @@ def _covered(options: tuple[Option, ...], at: str) -> tuple[Option, ...]:
 
 
 def _unit(table: Table, at: str) -> Unit:
-    size = Fraction(required(table, "size", str, at))
+    size = _size(required(table, "size", str, at), at)
     return Unit(
         required(table, "id", str, at), required(table, "dimension", str, at), size, words_of(table, "also", at)
     )
+
+
+def _size(text: str, at: str) -> Fraction:
+    try:
+        return Fraction(text)
+    except (ValueError, ZeroDivisionError) as problem:
+        raise CorpusError(f'cannot read "{text}" as a size', at=at, hint='whole base units, as in "1000"') from problem
 
 
 def _paper(table: Table, at: str) -> Paper:
@@ -223,10 +232,10 @@ def _gap(table: Table, at: str) -> Gap:
     layer = one_of({"layer": table.get("layer", "")}, "layer", ("", "binding", "arrangement", "national"), at)
     return Gap(
         required(table, "id", str, at), text_of(table, "says", at), frozenset(words_of(table, "kinds", at)),
-        cast(Literal["", "binding", "arrangement", "national"], layer),
+        cast(Literal["", "binding", "arrangement", "national"], layer), optional(table, "in_transit", False, at),
     )  # fmt: skip
 
 
 def _sentences(files: CorpusFiles) -> dict[str, Text]:
     file = files.toml("vocabulary/sentences.toml")
-    return {key: Text.of(cast("dict[str, str]", words)) for key, words in file.data.items()}
+    return {key: text_of(file.data, key, file.name) for key in file.data}

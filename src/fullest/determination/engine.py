@@ -88,6 +88,9 @@ class Engine:
         return self._determination(transfer, item, case, findings, inquiry, inquirer)
 
     def _check(self, transfer: Transfer) -> None:
+        # A notice or declaration may fall due in the year after the transfer, and the calendar ends with 9999.
+        if transfer.date.year >= date.max.year:
+            raise UnreadableValue("the day is too far away", at="date", hint='a day as in "2026-11-23"')
         for at, iso3 in (("origin", transfer.origin), ("destination", transfer.destination)):
             self.corpus.states.read(iso3, at=at)
         if transfer.origin == transfer.destination:
@@ -138,7 +141,7 @@ class Engine:
         return Determination(
             transfer=transfer, identification=item, layers=layers, outcome=outcome, duties=duties, facilitates=exchange,
             questions=tuple(self._question(name, item) for name in self._asked(inquiry, outcome)),
-            assumed=self._assumed(transfer, case, inquirer), not_looked_at=self._not_looked_at(transfer),
+            assumed=self._assumed(transfer, case, inquirer), not_looked_at=self._not_looked_at(transfer, layers),
             readings=self._readings(duties + exchange), notices=self._notices(transfer, item, findings, duties),
             sentence=self._sentences.sentence(transfer, item, outcome, duties, exchange, self._asked(inquiry, outcome)),
             names=self._reasoner.state_names(transfer), said=transfer_words(transfer, self.corpus),
@@ -187,11 +190,13 @@ class Engine:
         taken = (self.corpus.vocabulary.fact(name) for name in self._unsaid(transfer))
         return tuple(fact for fact in taken if inquirer.matters(case, fact.id))
 
-    def _not_looked_at(self, transfer: Transfer) -> tuple[Gap, ...]:
-        return tuple(
-            gap for gap in self.corpus.vocabulary.gaps
-            if (not gap.kinds or transfer.item.kind in gap.kinds) and (gap.id != "transit" or transfer.via)
-        )  # fmt: skip
+    def _not_looked_at(self, transfer: Transfer, layers: Mapping[Layer, Outcome | None]) -> tuple[Gap, ...]:
+        def matters(gap: Gap) -> bool:
+            of_the_kind = not gap.kinds or transfer.item.kind in gap.kinds
+            looked_at = gap.layer and layers[gap.layer] is not None
+            return of_the_kind and not looked_at and (not gap.in_transit or bool(transfer.via))
+
+        return tuple(gap for gap in self.corpus.vocabulary.gaps if matters(gap))
 
     def _readings(self, duties: Iterable[Duty]) -> tuple[Reading, ...]:
         used = {duty.rule.reading for duty in duties}

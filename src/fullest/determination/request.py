@@ -213,7 +213,7 @@ def _listed(given: object, at: str) -> list[object]:
 def _truth(given: object, at: str) -> bool:
     if isinstance(given, bool):
         return given
-    word = _words(given, at).lower()
+    word = _words(given, at).lower() if isinstance(given, str) else ""
     if word not in _YES | _NO:
         raise UnreadableValue(f'cannot read "{given}" as yes or no', at=at, hint="true, false, or null for unknown")
     return word in _YES
