@@ -22,10 +22,12 @@ class Identifier:
     """Identifies items against the lists of the corpus. Rules are compiled when they are first needed and kept here."""
 
     def __init__(self, lists: Lists, substances: Substances, readings: Mapping[str, Answer] | None = None) -> None:
-        """Args:
-        lists: the control lists.
-        substances: the table of substances, for names and numbers that the lists do not hold.
-        readings: how words that a list leaves open are to be read, where not as the list says.
+        """Take the lists and the names.
+
+        Args:
+            lists: the control lists.
+            substances: the table of substances, for names and numbers that the lists do not hold.
+            readings: how words that a list leaves open are to be read, where not as the list says.
         """
         self._lists = lists
         self._telling = Telling(lists)
@@ -46,6 +48,8 @@ class Identifier:
         self._resolver.resolve(case)
         for edition in case.editions:
             self._decide(case, edition)
+        if _is_at_odds(case):
+            case.open.append(self._telling.conflict(("entry", *case.structures)))
         case.listings = _strictest(case.listings)
         certain = {listing.entry.id for listing in case.listings if listing.certain}
         case.open.extend(doubt for entry, doubt in case.doubts.items() if entry not in certain)
@@ -120,12 +124,21 @@ def _status(case: Case) -> Status:
     return "undetermined" if case.listings or any(one.code in BLOCKING for one in case.open) else "not-listed"
 
 
+def _is_at_odds(case: Case) -> bool:
+    """Whether an entry was given, and a structure that it could be seen by does not meet it."""
+    stated = next((one.entry for one in case.listings if one.by == "entry"), None)
+    if stated is None or not case.structures:
+        return False
+    shows = bool(stated.families or stated.elements or stated.isotopes or any(one.smiles for one in stated.chemicals))
+    return shows and not any(one.entry == stated and one.by != "entry" for one in case.listings)
+
+
 def _strictest(listings: list[Listing]) -> list[Listing]:
-    """One listing an entry, the most certain; certain entries first, otherwise in the order found."""
+    """One listing an entry, the most certain and then the most telling; certain entries first."""
     best: dict[str, Listing] = {}
     for listing in listings:
         held = best.get(listing.entry.id)
-        if held is None or (listing.certain and not held.certain):
+        if held is None or (listing.certain, bool(listing.slots)) > (held.certain, bool(held.slots)):
             best[listing.entry.id] = listing
     return sorted(best.values(), key=lambda one: not one.certain)
 

@@ -187,7 +187,7 @@ class EditionRules:
 
     def _exempted(self, entry: Entry, form: Form, verdict: Verdict) -> bool:
         for named in self._exempt[entry.id]:
-            covered = decided(named.chemical.salts, form.name) == "listed"
+            covered = decided(named.chemical.salts, form.name) != "not-listed"
             if covered and same(form.graph, named.parts[0]):
                 verdict.exclusions.append(Exclusion(entry, name=named.chemical.name))
                 return True

@@ -9,11 +9,13 @@ from typing import Literal
 from fullest.corpus.lists import Salts
 from fullest.identification.chemical.draft import Draft
 from fullest.identification.chemical.drawings import Fragment
-from fullest.identification.chemical.graph import HALOGENS, Graph
+from fullest.identification.chemical.graph import HALOGENS, Atom, Graph
 from fullest.identification.chemical.predicates import Branch, Size, is_alkyl
 
 FormName = Literal["free", "protonated", "deprotonated", "alkylated", "alkylated-otherwise"]
 _ANY = Size(1, 10**6)
+_MOST_QUATERNARY = 4
+"""Beyond so many a part is a polymer; what is listed with its alkylated salts has one nitrogen to alkylate."""
 
 _READINGS: Mapping[str, str] = {"undetermined": "salts-undetermined", "excluded": "salts-excluded"}
 _ALKYLATED: Mapping[str, str] = {"alkylated": "listed", "alkylated-otherwise": "alkylating-group"}
@@ -62,13 +64,20 @@ def acid_protons(graph: Graph) -> int:
 
 
 def is_amine(graph: Graph) -> bool:
-    """Whether a part has a nitrogen that takes a proton: bonded to carbon or hydrogen only, and to no acyl group."""
+    """Whether a part has a nitrogen that takes a proton: an amine, an aniline or an amidine, and no amide."""
     return any(
-        atom.element == "N"
-        and not atom.charge
-        and all(graph.atoms[near].element == "C" and not _is_acyl(graph, near) for near, _ in graph.neighbours[place])
-        and (all(order == 1 for _, order in graph.neighbours[place]) or _is_amidine(graph, place))
-        for place, atom in enumerate(graph.atoms)
+        _is_basic(graph, place) and (_is_single(graph, place) or _is_amidine(graph, place))
+        for place in range(len(graph.atoms))
+    )
+
+
+def is_aliphatic_amine(graph: Graph) -> bool:
+    """Whether a part has an amine all of whose neighbours are saturated: such amines share the acid among them."""
+    return any(
+        _is_basic(graph, place)
+        and _is_single(graph, place)
+        and all(_is_single(graph, near) for near, _ in graph.neighbours[place])
+        for place in range(len(graph.atoms))
     )
 
 
@@ -84,7 +93,7 @@ def _protonation(fragment: Fragment, others: tuple[Fragment, ...]) -> FormName:
         return "deprotonated"
     if not is_amine(fragment.graph):
         return "free"
-    amines = 1 + sum(1 for other in others if not other.protons and is_amine(other.graph))
+    amines = 1 + sum(1 for other in others if not other.protons and is_aliphatic_amine(other.graph))
     given = sum(max(acid_protons(other.graph) + min(other.protons, 0), 0) for other in others)
     return "protonated" if given >= amines else "free"
 
@@ -103,6 +112,17 @@ def _is_acid_centre(graph: Graph, place: int) -> bool:
     return oxides and (nitric or atom.element in ("C", "S", "P", "Se", "Cl", "Br", "I"))
 
 
+def _is_basic(graph: Graph, place: int) -> bool:
+    """Whether a nitrogen without charge is bonded to carbon and hydrogen only, and to no acyl group."""
+    atom, near = graph.atoms[place], graph.neighbours[place]
+    carbons = all(graph.atoms[other].element == "C" and not _is_acyl(graph, other) for other, _ in near)
+    return atom.element == "N" and not atom.charge and carbons
+
+
+def _is_single(graph: Graph, place: int) -> bool:
+    return all(order == 1 for _, order in graph.neighbours[place])
+
+
 def _is_acyl(graph: Graph, place: int) -> bool:
     return any(order == 2 and graph.atoms[near].element in ("O", "S") for near, order in graph.neighbours[place])
 
@@ -117,12 +137,13 @@ def _is_amidine(graph: Graph, place: int) -> bool:
 def _dealkylated(fragment: Fragment) -> Iterator[Form]:
     """What a quaternary ammonium or an alkylated amidinium would be without one of its groups."""
     graph = fragment.graph
-    for place, atom in enumerate(graph.atoms):
-        if atom.element == "N" and atom.charge == 1 and not atom.hydrogens:
-            for bearer, shifted in _bearers(graph, place):
-                for group, order in graph.neighbours[bearer]:
-                    if order == 1:
-                        yield from _without(fragment, (bearer, group), shifted)
+    quaternary = [place for place, atom in enumerate(graph.atoms) if atom == Atom("N", 1, 0)]
+    if len(quaternary) > _MOST_QUATERNARY:
+        return
+    for bearer, shifted in (one for place in quaternary for one in _bearers(graph, place)):
+        for group, order in graph.neighbours[bearer]:
+            if order == 1:
+                yield from _without(fragment, (bearer, group), shifted)
 
 
 def _bearers(graph: Graph, place: int) -> Iterator[tuple[int, tuple[int, int, int] | None]]:

@@ -36,7 +36,8 @@ _GENERIC = {
     ),
 }
 """Marks of a structure that stands for several: open places, R groups, extensions of SMILES, repeating units."""
-_SOFT = frozenset({"N", "P", "S", "As", "Se", "Te", "Sb", "Cl", "Br", "I"})
+_SPACED = re.compile(r"[ \t]*\.[ \t]*")
+_SOFT = frozenset({"N", "P", "S", "As", "Se", "Te", "Sb", "Cl", "Br", "I", "Kr", "Xe"})
 """Elements whose unusual valences are a matter of drawing; the connectivity is trusted."""
 
 
@@ -108,6 +109,8 @@ def read_structure(text: str, form: Form = "smiles") -> Structure:
     text = text if form == "molfile" else text.strip()
     if not text.strip():
         raise UnreadableStructure("unreadable", "no-structure")
+    if form == "smiles" and len(text.splitlines()) > 1:
+        raise UnreadableStructure("unreadable", "several")
     if _GENERIC[form].search(text):
         raise UnreadableStructure("generic-structure", "generic")
     return _structure(_parsed(text, form))
@@ -148,9 +151,15 @@ def _parsed(text: str, form: Form) -> Molecule:
             raise UnreadableStructure("unreadable", "no-structure")
         if _is_too_large(molecule):
             raise UnreadableStructure("unreadable", "too-large")
-        if any(atom.GetAtomicNum() == 0 or atom.HasQuery() for atom in molecule.GetAtoms()):
+        if _is_open(molecule):
             raise UnreadableStructure("generic-structure", "generic")
         return _sanitised(molecule)
+
+
+def _is_open(molecule: Molecule) -> bool:
+    """Whether an atom or a bond stands for several."""
+    atoms = any(atom.GetAtomicNum() == 0 or atom.HasQuery() for atom in molecule.GetAtoms())
+    return atoms or any(bond.HasQuery() or bond.GetBondType() in _ANY_BOND for bond in molecule.GetBonds())
 
 
 def _is_too_large(molecule: Molecule) -> bool:
@@ -160,11 +169,12 @@ def _is_too_large(molecule: Molecule) -> bool:
 
 
 def _from_smiles(text: str) -> Molecule:
+    """What follows a space is a name, but for a part that was written apart from its dot."""
     settings: Any = Chem.SmilesParserParams()
     settings.sanitize = False
     settings.removeHs = False
     settings.allowCXSMILES = False
-    return Chem.MolFromSmiles(text.split(maxsplit=1)[0], settings)
+    return Chem.MolFromSmiles(_SPACED.sub(".", text).split(maxsplit=1)[0], settings)
 
 
 def _from_inchi(text: str) -> Molecule:
@@ -264,6 +274,7 @@ _ORDERS = {
     Chem.BondType.TRIPLE: 3,
     Chem.BondType.QUADRUPLE: 4,
 }
+_ANY_BOND = frozenset({Chem.BondType.UNSPECIFIED, Chem.BondType.OTHER})
 _NO_BOND = frozenset({Chem.BondType.ZERO, Chem.BondType.HYDROGEN, Chem.BondType.IONIC})
 _FROM_ORDER = {1: Chem.BondType.SINGLE, 2: Chem.BondType.DOUBLE, 3: Chem.BondType.TRIPLE, 4: Chem.BondType.QUADRUPLE}
 
