@@ -56,6 +56,9 @@ A fact that you leave out is unknown, and the answer asks for it where it matter
     help="For a file: where the answers go (.csv, .jsonl, .parquet).",
 )
 @click.option("--mapping", help="For a file with foreign columns: a mapping's name or file (docs/mapping.md).")
+@click.option(
+    "--leave-open", multiple=True, metavar="FIELD", help="With --mapping: a field to treat as unknown; may be repeated."
+)
 @options.output
 @options.language
 @options.overlay
@@ -64,9 +67,10 @@ def command(request_file: Path | None, form: str, language: Any, overlays: tuple
     from fullest.asking import open_engine
 
     if request_file is not None and _is_table(request_file, said["mapping"]):
-        from fullest.cli.assess_file import assess_file
+        from fullest.cli.assess_file import assess_file, mapping_named
 
-        assess_file(open_engine(overlays), request_file, said["out"], said["mapping"])
+        mapping = mapping_named(said["mapping"], said["leave_open"])
+        assess_file(open_engine(overlays), request_file, said["out"], mapping)
         return
     request = _read_request(request_file) if request_file is not None else {}
     request = {**request, **_said(said)}

@@ -14,13 +14,14 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from fullest.bulk.mapping import TableMapping
 from fullest.bulk.mapping_file import load_mapping
 from fullest.bulk.output import write_answers, write_stream
-from fullest.bulk.plain import form_of
+from fullest.bulk.plain import PlainForm, form_of
 from fullest.bulk.run import assess_rows
 from fullest.bulk.source import open_table, read_stream, size_of
 from fullest.bulk.summary import Summary
 from fullest.bulk.table import Form, Table
 from fullest.cli.terminal import console
 from fullest.determination.engine import Engine
+from fullest.errors import MissingField
 
 _SHOWN = 12
 _TITLES = {
@@ -29,16 +30,16 @@ _TITLES = {
 }  # fmt: skip
 
 
-def assess_file(engine: Engine, path: Path, out: Path | None, mapping_name: str | None) -> None:
+def assess_file(engine: Engine, path: Path, out: Path | None, mapping: TableMapping | None) -> None:
     """Answer every row; to `out`, or as CSV to standard output.
 
     Raises:
         InputError: the file as a whole, or the mapping, cannot be read.
     """
-    mapping = load_mapping(mapping_name) if mapping_name else None
     screen, summary = console(stderr=True), Summary()
     with _opened(path, mapping, screen) as table:
-        answers = summary.counting(assess_rows(engine, table.rows, _form(engine, table, mapping)))
+        form = _form(engine, table, mapping, screen)
+        answers = summary.counting(assess_rows(engine, table.rows, form))
         if out is None:
             write_stream(sys.stdout, "csv", answers, table.columns)
         else:
@@ -46,8 +47,29 @@ def assess_file(engine: Engine, path: Path, out: Path | None, mapping_name: str 
     _tell(screen, summary.to_dict(), mapping)
 
 
-def _form(engine: Engine, table: Table, mapping: TableMapping | None) -> Form:
-    return mapping.form_of(table) if mapping else form_of(table, engine.corpus.vocabulary.facts)
+def mapping_named(name: str | None, left_open: tuple[str, ...]) -> TableMapping | None:
+    """The mapping of a name or path, with the fields that are to be left open in it.
+
+    Raises:
+        InputError: there is no such mapping, it cannot be read, or fields are left open without one.
+    """
+    if name is None:
+        if left_open:
+            raise MissingField("only a mapping has fields to leave open", at="--leave-open", hint="add --mapping")
+        return None
+    mapping = load_mapping(name)
+    for field in left_open:
+        mapping = mapping.leaving_open(field)
+    return mapping
+
+
+def _form(engine: Engine, table: Table, mapping: TableMapping | None, screen: Console) -> Form:
+    if mapping:
+        return mapping.form_of(table)
+    form = form_of(table, engine.corpus.vocabulary.facts)
+    for column, near in form.near_misses().items() if isinstance(form, PlainForm) else ():
+        screen.print(f'the column "{escape(column)}" is passed through unread; is it meant to be "{near}"?')
+    return form
 
 
 @contextmanager

@@ -31,7 +31,7 @@ class Day(click.ParamType[date]):
         """Read an ISO day."""
         if isinstance(value, date):
             return value
-        day = PartialDay.read(str(value), at=f"--{param.name}" if param else "")
+        day = PartialDay.read(str(value), at=param.opts[0] if param else "")
         if day.earliest != day.latest:
             self.fail(f'"{value}" is not one day; write it as in 2026-11-23', param, ctx)
         return day.earliest

@@ -136,7 +136,7 @@ class Engine:
         layers = self._layers(findings, inquiry)
         looked_at = [found for found in layers.values() if found is not None]
         outcome = strictest(looked_at) if looked_at else Outcome(Rung.free, Rung.forbidden)
-        duties = self._duties(transfer, case, findings, ("restraint", "continuing"))
+        duties = self._duties(transfer, case, _standing_with(findings, outcome), ("restraint", "continuing"))
         exchange = self._exchange(transfer, case, findings, outcome, inquiry)
         return Determination(
             transfer=transfer, identification=item, layers=layers, outcome=outcome, duties=duties, facilitates=exchange,
@@ -214,6 +214,13 @@ def _derived(transfer: Transfer) -> dict[str, FactValue]:
         "received-from-third-state": any(state not in ends for state in transfer.received_from),
         "kind": frozenset({transfer.item.kind}),
     }
+
+
+def _standing_with(findings: list[Finding], outcome: Outcome) -> list[Finding]:
+    """What still has a point: of a transfer that is surely forbidden nothing is to be notified, papered or asked."""
+    if outcome.at_least is not Rung.forbidden:
+        return findings
+    return [one for one in findings if one.value is True and one.rule.effect in (None, Rung.forbidden)]
 
 
 def _weight(duty: Duty) -> tuple[bool, int, int]:

@@ -34,7 +34,7 @@ class Sentences:
         """The outcome, what moves, whence, whither, when, and why or what it turns on."""
         deciding = self._deciding(outcome, duties) or (exchange[0] if exchange and exchange[0].certain else None)
         template = self._words[self._key(outcome, deciding)]
-        return template.filled(
+        sentence = template.filled(
             item=self._item(transfer, item),
             day=day_name(transfer.date),
             origin=placed_name(self._corpus, transfer.origin, "from"),
@@ -43,6 +43,7 @@ class Sentences:
             at_least=self.rung(outcome.at_least),
             at_most=self.rung(outcome.at_most),
         )
+        return Text(*(_sentence(sentence[language].strip()) for language in LANGUAGES))
 
     def rung(self, rung: Rung) -> Text:
         """A rung of the ladder in words."""
@@ -64,7 +65,7 @@ class Sentences:
 
     def _item(self, transfer: Transfer, item: Identification) -> Text:
         name = item.name or transfer.item.name or transfer.item.entry or item.cas or item.formula
-        said = same(name[:1].upper() + name[1:]) if name and len(name) < 80 else self._words["item.unnamed"]
+        said = same(name) if name and len(name) < 80 else self._words["item.unnamed"]
         amount = transfer.facts.get("amount")
         given = str(amount).replace(" ", "\u00a0") if isinstance(amount, Amount) else ""
         return said + (f" ({given})" if given else "")
