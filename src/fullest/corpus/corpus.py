@@ -102,6 +102,8 @@ def _check(corpus: Corpus) -> None:
         _known_names(corpus, rule)
     for paper in corpus.vocabulary.papers.values():
         _resolves(corpus, paper.cites, f"paper {paper.id}")
+    for reading in corpus.readings:
+        _resolves(corpus, reading.cites, f"reading {reading.id}")
     for entry in corpus.lists.entries():
         _resolves(corpus, entry.cites, f"entry {entry.id}")
         cited.add(entry.cites)

@@ -186,7 +186,7 @@ def _examples(table: Table, at: str) -> tuple[Example, ...]:
 def _example(table: Table, at: str) -> Example:
     only(table, _EXAMPLE, at)
     expect = table.get("expect")
-    if expect not in (True, False, "unknown"):
+    if not isinstance(expect, bool) and expect != "unknown":
         raise CorpusError('"expect" must be true, false or "unknown"', at=at, hint="say whether the rule applies")
     standing = cast("dict[str, list[str]]", optional(table, "standing", {}, at))
     return Example(

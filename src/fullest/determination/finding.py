@@ -8,10 +8,12 @@ from datetime import date
 
 from fullest.corpus.rules import Bearer, Layer, Rule
 from fullest.determination.case import TransferCase
+from fullest.language.critical import critical_values
 from fullest.language.decide import Decision, compiled
 from fullest.language.kleene import Truth, both, negate
 from fullest.language.tree import Tree, facts
 from fullest.terms.outcome import Outcome, Rung, strictest
+from fullest.terms.transfer import FactValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class RuleBook:
         self._decisions: dict[str, Decision] = {rule.id: compiled(rule.when) for rule in in_force}
         self.rules = tuple(rule for rule in in_force if rule.kind != "exemption")
         self._asking: dict[str, tuple[Rule, ...]] = {}
+        self._tried: dict[str, tuple[FactValue, ...]] = {}
 
     def exceptions(self, rule: Rule) -> tuple[Rule, ...]:
         """The exceptions of a rule that are in force on the day."""
@@ -49,14 +52,18 @@ class RuleBook:
         """Every condition that bears on a rule, its exceptions included."""
         return (rule.when, *(tree for exception in self.exceptions(rule) for tree in self.trees(exception)))
 
-    def asking(self, fact: str) -> tuple[Tree, ...]:
-        """Every condition that asks a fact, of restraints and their exceptions."""
-        return tuple(tree for rule in self._rules_asking(fact) for tree in self.trees(rule) if fact in facts(tree))
+    def tried(self, fact: str, possible: frozenset[str]) -> tuple[FactValue, ...]:
+        """The critical values of a fact for the restraints and their exceptions."""
+        if fact not in self._tried:
+            trees = [tree for rule in self._rules_asking(fact) for tree in self.trees(rule) if fact in facts(tree)]
+            self._tried[fact] = critical_values(fact, trees, possible)
+        return self._tried[fact]
 
     def values(self, case: TransferCase, fact: str) -> list[Truth]:
         """What the restraints that ask a fact say of a case, bearer by bearer."""
+        seen = _seen(case)
         return [
-            self._finding(rule, bearer, case.seen_by(bearer)).value
+            self._finding(rule, bearer, seen[bearer]).value
             for rule in self._rules_asking(fact) for bearer in rule.bearer
         ]  # fmt: skip
 
@@ -70,10 +77,7 @@ class RuleBook:
 
     def findings(self, case: TransferCase, *, kinds: frozenset[str] = frozenset()) -> list[Finding]:
         """What every rule (or every rule of some kinds) says of a case, for each of its bearers."""
-        seen: dict[Bearer, TransferCase] = {
-            "origin": case.seen_by("origin"),
-            "destination": case.seen_by("destination"),
-        }
+        seen = _seen(case)
         return [
             self._finding(rule, bearer, seen[bearer])
             for rule in self.rules if not kinds or rule.kind in kinds
@@ -99,12 +103,19 @@ class RuleBook:
         return Finding(rule, bearer, value if rule.decides or value is False else None, bound, self.when(rule, case))
 
 
+def _seen(case: TransferCase) -> dict[Bearer, TransferCase]:
+    return {"origin": case.seen_by("origin"), "destination": case.seen_by("destination")}
+
+
 def outcomes(findings: Iterable[Finding]) -> Mapping[Layer, Outcome]:
-    """The outcome of each layer that has rules: what applies gives the lower bound, what may apply the upper."""
+    """The outcome of each layer that has rules: what applies gives the lower bound, what may apply the upper.
+
+    A national measure or an arrangement that binds neither State is no look at its layer: it does not make it free.
+    """
     found: dict[Layer, list[Outcome]] = {}
     for finding in findings:
         effect = finding.rule.effect
-        if effect is not None:
+        if effect is not None and (finding.bound is not False or finding.rule.layer == "binding"):
             sure = effect if finding.value is True else Rung.free
             found.setdefault(finding.rule.layer, []).append(
                 Outcome(sure, Rung.free if finding.value is False else effect)

@@ -17,11 +17,12 @@ from fullest.terms.text import LANGUAGES, Text
 class CaseNames:
     """The names that the rule language asks for, for one case seen by one bearer."""
 
-    def __init__(self, corpus: Corpus, words: Words, roles: Mapping[Role, tuple[Role, str]]) -> None:
+    def __init__(self, corpus: Corpus, words: Words, roles: Mapping[Role, tuple[Role, str]], day: date) -> None:
         """Args:
         roles: for each role, the plain role it stands for and the State in it.
+        day: the day whose editions say what lists are called.
         """
-        self._corpus, self._words, self._roles = corpus, words, roles
+        self._corpus, self._words, self._roles, self._day = corpus, words, roles, day
 
     def fact_label(self, fact: str) -> Text:
         """A fact with its article."""
@@ -37,7 +38,13 @@ class CaseNames:
         return self._corpus.vocabulary.fact(fact).option(option, at=fact).label
 
     def group_title(self, group: str) -> Text:
-        """A list, part of a list or entry."""
+        """A list, part of a list or entry, as the edition of the day calls it; a later one where none was in force."""
+        for edition in self._corpus.lists.on(self._day):
+            if edition.list == group:
+                return edition.title
+            named = next((one for one in edition.groups if one.id == group), None) or edition.find(group)
+            if named:
+                return named.title
         return self._corpus.lists.group_title(group)
 
     def body_short(self, body: str) -> Text:

@@ -50,13 +50,14 @@ class Inquiry:
 
 
 class Inquirer:
-    """Finds what to ask."""
+    """Finds what to ask about one case."""
 
     def __init__(self, vocabulary: Vocabulary, book: RuleBook, profiles: Sequence[Profile]) -> None:
         """Args:
         profiles: the ways in which an item can be listed that day, each the set of lists, parts and entries it meets.
         """
         self._vocabulary, self._book, self._profiles = vocabulary, book, profiles
+        self._now: Result | None = None
 
     def inquire(self, case: TransferCase, findings: Iterable[Finding]) -> Inquiry:
         """What to ask about an open case.
@@ -85,11 +86,16 @@ class Inquirer:
 
     def matters(self, case: TransferCase, fact: str) -> bool:
         """Whether another value of a fact that was taken for granted would change the answer."""
-        trees = self._book.asking(fact)
-        tried = critical_values(fact, trees, self._vocabulary.fact(fact).narrow)
+        tried = self._book.tried(fact, self._vocabulary.fact(fact).narrow)
         now = self._book.values(case, fact)
-        changed = (value for value in tried if self._book.values(case.with_facts({fact: value}), fact) != now)
-        return any(self._result(case, {fact: value}) != self._result(case, {}) for value in changed)
+        changed = [value for value in tried if self._book.values(case.with_facts({fact: value}), fact) != now]
+        return bool(changed) and any(self._result(case, {fact: value}) != self.now(case) for value in changed)
+
+    def now(self, case: TransferCase) -> Result:
+        """The answer as the case stands; it is worked out once."""
+        if self._now is None:
+            self._now = self._result(case, {})
+        return self._now
 
     def _values(self, case: TransferCase, trees: list[Tree]) -> dict[str, tuple[FactValue, ...]]:
         asked = sorted({name for tree in trees for name in facts(tree) if self._open(case, name)})

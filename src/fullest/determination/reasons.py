@@ -58,7 +58,7 @@ class Reasoner:
 
     def _reason(self, transfer: Transfer, case: TransferCase, book: RuleBook, finding: Finding) -> Reason:
         rule = finding.rule
-        names = CaseNames(self._corpus, self._teller.words, _roles(case, finding.bearer))
+        names = CaseNames(self._corpus, self._teller.words, _roles(case, finding.bearer), transfer.date)
         when = self._explainer.explain(rule.when, case, names)
         parts = [self._standing(transfer, case, rule), *(when.parts if isinstance(rule.when, And) else (when,))]
         for exception in book.exceptions(rule):

@@ -82,7 +82,8 @@ class Sentences:
         short = self._corpus.instruments.get(duty.rule.cites.instrument).abbreviation
         leaves = [leaf for leaf in _leaves(duty.because) if leaf.value is True and leaf.about.startswith("bound:")]
         said = [f"{duty.rule.title[one]} ({short[one]}, {label[one]})." for one in LANGUAGES]
-        more = [" ".join(f" {_sentence(leaf.says[one])}." for leaf in leaves) for one in LANGUAGES]
+        # A condition that a rule shares with its exception is said once.
+        more = ["".join(dict.fromkeys(f" {_sentence(leaf.says[one])}." for leaf in leaves)) for one in LANGUAGES]
         return Text(said[0] + more[0], said[1] + more[1])
 
 

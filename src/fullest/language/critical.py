@@ -6,9 +6,9 @@ the same as trying them all: this gives exact bounds where Kleene's are loose, a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import product
+from itertools import combinations, product
 from math import prod
 
 from fullest.language.tree import Among, Compare, Holds, Tree, atoms
@@ -22,7 +22,8 @@ def critical_values(fact: str, trees: Iterable[Tree], possible: frozenset[str] =
     Args:
         fact: the fact's name.
         trees: the conditions that ask it.
-        possible: for a choice, the options it may still be; options that no condition tells apart are tried once.
+        possible: for a choice, the options it may still be, for a set of choices those it may hold; options that no
+            condition tells apart are tried once.
     """
     asked = [
         atom
@@ -35,7 +36,9 @@ def critical_values(fact: str, trees: Iterable[Tree], possible: frozenset[str] =
     compared = [atom.constant for atom in asked if isinstance(atom, Compare)]
     if compared:
         return tuple(_around(compared))
-    return tuple(_apart([atom.options for atom in asked if isinstance(atom, Among)], possible))
+    among = [atom for atom in asked if isinstance(atom, Among)]
+    apart = tuple(_apart([atom.options for atom in among], possible))
+    return apart if all(atom.quantifier == "one" for atom in among) else tuple(_together(apart))
 
 
 def assignments(values: Mapping[str, tuple[FactValue, ...]], *, most: int) -> Iterator[dict[str, FactValue]] | None:
@@ -59,10 +62,16 @@ def _around(constants: Iterable[Amount | date]) -> Iterator[FactValue]:
                 yield constant + timedelta(days=step)
 
 
-def _apart(tests: list[frozenset[str]], possible: frozenset[str]) -> Iterator[FactValue]:
+def _apart(tests: list[frozenset[str]], possible: frozenset[str]) -> Iterator[frozenset[str]]:
     seen: set[tuple[bool, ...]] = set()
     for option in sorted(possible):
         mark = tuple(option in test for test in tests)
         if mark not in seen:
             seen.add(mark)
             yield frozenset({option})
+
+
+def _together(apart: Sequence[frozenset[str]]) -> Iterator[FactValue]:
+    """For a set of choices: none of them, each, and all that can be together."""
+    for count in range(len(apart) + 1):
+        yield from (frozenset[str]().union(*chosen) for chosen in combinations(apart, count))

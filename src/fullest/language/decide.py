@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from fullest.language.case import Case
-from fullest.language.kleene import Truth, both, either, negate
+from fullest.language.kleene import Truth, negate
 from fullest.language.tree import Among, And, Bound, Compare, Const, Holds, Listed, Not, Or, Tree
 from fullest.terms.amount import Amount
 
@@ -22,16 +22,43 @@ def compiled(tree: Tree) -> Decision:
     """A function that decides the tree for a case: true, false, or unknown as `None`."""
     match tree:
         case And(parts):
-            deciders = tuple(compiled(part) for part in parts)
-            return lambda case: both(decider(case) for decider in deciders)
+            return _all_of(tuple(compiled(part) for part in parts))
         case Or(parts):
-            deciders = tuple(compiled(part) for part in parts)
-            return lambda case: either(decider(case) for decider in deciders)
+            return _any_of(tuple(compiled(part) for part in parts))
         case Not(part):
             decider = compiled(part)
             return lambda case: negate(decider(case))
         case _:
             return _atom(tree)
+
+
+def _all_of(deciders: tuple[Decision, ...]) -> Decision:
+    # Written out, not by `both` over a generator, since this is the innermost loop of every answer.
+    def decide(case: Case) -> Truth:
+        result: Truth = True
+        for decider in deciders:
+            value = decider(case)
+            if value is False:
+                return False
+            if value is None:
+                result = None
+        return result
+
+    return decide
+
+
+def _any_of(deciders: tuple[Decision, ...]) -> Decision:
+    def decide(case: Case) -> Truth:
+        result: Truth = False
+        for decider in deciders:
+            value = decider(case)
+            if value is True:
+                return True
+            if value is None:
+                result = None
+        return result
+
+    return decide
 
 
 def _atom(tree: Tree) -> Decision:

@@ -10,7 +10,7 @@ from lark import Lark, Token
 from lark import Tree as Parse
 from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedInput
 
-from fullest.errors import CorpusError, FullestError
+from fullest.errors import CorpusError, FullestError, InputError
 from fullest.language.signature import FactType, Signature, Sort
 from fullest.language.tree import (
     Among,
@@ -133,13 +133,19 @@ class _Typing:
     def _compared(self, fact: Token, operator: Token, amount: Node) -> Tree:
         kind = self._fact(fact, "amount")
         words = " ".join(str(part) for part in cast("Parse[Token]", amount).children)
-        return Compare(
-            str(fact), cast(Operator, str(operator)), self._signature.units.read(words, kind.dimension, at=self._at)
-        )
+        try:
+            constant = self._signature.units.read(words, kind.dimension, at=self._at)
+        except InputError as problem:
+            raise self._error(problem.message, problem.hint) from problem
+        return Compare(str(fact), cast(Operator, str(operator)), constant)
 
     def _compared_day(self, fact: Token, operator: Token, day: Token) -> Tree:
         self._fact(fact, "date")
-        return Compare(str(fact), cast(Operator, str(operator)), PartialDay.read(str(day), at=self._at).earliest)
+        try:
+            constant = PartialDay.read(str(day), at=self._at).earliest
+        except InputError as problem:
+            raise self._error(problem.message, problem.hint) from problem
+        return Compare(str(fact), cast(Operator, str(operator)), constant)
 
     def _holds(self, fact: Token) -> Tree:
         self._fact(fact, "truth")

@@ -11,6 +11,10 @@ from fullest.language.tree import Among, And, Bound, Compare, Const, Holds, List
 from fullest.terms.amount import Amount
 from fullest.terms.text import LANGUAGES, Text, same
 
+# What French melts into one word where an article, or "il", follows.
+_MELTING = (
+    (" à le ", " au "), (" à les ", " aux "), (" de le ", " du "), (" de les ", " des "), (" si il ", " s'il "),
+)  # fmt: skip
 _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!="}
 
 
@@ -70,11 +74,11 @@ class Teller:
             case Or(parts):
                 return self._joined("or" if holds else "and", parts, names, holds)
             case _:
-                return self._atom(tree, names, holds)
+                return _melted(self._atom(tree, names, holds))
 
     def unknown(self, inner: Text) -> Text:
         """That it is not known whether something holds."""
-        return self.words["unknown"].filled(inner=inner)
+        return _melted(self.words["unknown"].filled(inner=inner))
 
     def _joined(self, word: str, parts: tuple[Tree, ...], names: Names, holds: bool) -> Text:
         said = [self._grouped(part, names, holds) for part in parts]
@@ -112,6 +116,10 @@ class Teller:
         return Text(
             *(_listed([label[language] for label in labels], self.words["or"][language]) for language in LANGUAGES)
         )
+
+
+def _melted(text: Text) -> Text:
+    return Text(text.en, reduce(lambda words, pair: words.replace(*pair), _MELTING, text.fr))
 
 
 def _listed(words: list[str], last: str) -> str:

@@ -9,8 +9,13 @@ from fractions import Fraction
 
 from fullest.errors import UnknownName, UnreadableValue
 
-_AMOUNT = re.compile(r"(?P<number>[0-9][0-9\s\u00a0\u202f.,]*(?:[eE][+-]?[0-9]{1,3})?)\s*(?P<unit>\S.*)?")
-_PLAIN = re.compile(r"\d+(\.\d+)?([eE][+-]?\d{1,3})?")
+_AMOUNT = re.compile(r"(?P<number>[0-9][0-9 .,]*(?:[eE][+-]?[0-9]{1,3})?) ?(?P<unit>\S.*)?")
+_PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
+_SPACED = re.compile(r"[0-9]{1,3}( [0-9]{3})+([.,][0-9]+)?")
+_TWO_WAYS = re.compile(r"[1-9][0-9]{0,2}(,[0-9]{3})+")
+# A capital M is mega, a thousand million times milli, so these are never taken for `mg` or `mt`.
+_MEGA = re.compile(r"M[A-Za-z]{0,2}(/.*)?")
+_LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +66,18 @@ class Units:
         """Read an amount such as `200 kg` or `8 %`.
 
         Args:
-            text: a number and a unit. A decimal point or comma; spaces may group digits.
+            text: a number and a unit. A decimal point or comma; spaces may group digits in threes.
             dimension: what must be measured.
             at: the field or the file and line, for the error.
 
         Raises:
-            UnreadableValue: no number, no unit, a comma that may group or divide, or too fine an amount.
+            UnreadableValue: no number, no unit, a comma that may group or divide, or too long or too fine an amount.
             UnknownName: a unit that the corpus does not hold, or one of another dimension.
         """
-        match = _AMOUNT.fullmatch(text.strip())
+        text = _tidy(text)
+        if len(text) > _LONGEST:
+            raise UnreadableValue(f"the amount is longer than {_LONGEST} characters", at=at, hint=self._hint(dimension))
+        match = _AMOUNT.fullmatch(text)
         if not match:
             raise UnreadableValue(f'cannot read "{text}" as an amount', at=at, hint=self._hint(dimension))
         if not match["unit"]:
@@ -78,10 +86,10 @@ class Units:
         base = _number(match["number"], at) * unit.size
         if base.denominator != 1:
             raise UnreadableValue(f'"{text}" is finer than Fullest measures', at=at, hint="round it to twelve digits")
-        return Amount(base.numerator, dimension, _tidy(text))
+        return Amount(base.numerator, dimension, text)
 
     def _unit(self, name: str, dimension: str, text: str, at: str) -> Unit:
-        unit = self._by_name.get(name) or self._by_name.get(name.lower())
+        unit = self._by_name.get(name) or (None if _MEGA.fullmatch(name) else self._by_name.get(name.lower()))
         if unit is None:
             raise UnknownName(f'cannot read the unit "{name}" of "{text}"', at=at, hint=self._hint(dimension))
         if unit.dimension != dimension:
@@ -96,19 +104,23 @@ class Units:
 
 
 def _number(digits: str, at: str) -> Fraction:
-    plain = re.sub(r"[\s\u00a0\u202f]", "", digits)
-    if re.fullmatch(r"\d{1,3}(,\d{3})+", plain):
-        raise UnreadableValue(
-            f'"{digits.strip()}" can be read in two ways',
-            at=at,
-            hint=f'without the comma, "{plain.replace(",", "")}" or "{plain.replace(",", ".")}"',
-        )
+    plain = digits.strip()
+    if _TWO_WAYS.fullmatch(plain):
+        raise UnreadableValue(f'"{plain}" can be read in two ways', at=at, hint=_without_comma(plain))
+    if _SPACED.fullmatch(plain):
+        plain = plain.replace(" ", "")
     plain = plain.replace(",", ".", 1) if "." not in plain else plain
     if not _PLAIN.fullmatch(plain):
         raise UnreadableValue(
             f'cannot read "{digits.strip()}" as a number', at=at, hint='digits, as in "1500" or "1.5"'
         )
     return Fraction(plain)
+
+
+def _without_comma(digits: str) -> str:
+    """The remedy for commas: several can only group, one may also divide."""
+    whole = f'without the comma, "{digits.replace(",", "")}"'
+    return whole if digits.count(",") > 1 else f'{whole} or "{digits.replace(",", ".")}"'
 
 
 def _tidy(text: str) -> str:

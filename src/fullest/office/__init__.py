@@ -1,0 +1,1 @@
+"""The web site and the HTTP API. Only this room knows HTTP codes."""

@@ -1,0 +1,102 @@
+"""What the API takes. Unknown fields are refused; what the words mean is for the engine to read."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+_STRICT = ConfigDict(extra="forbid", strict=True)
+_Words = Annotated[str, Field(max_length=200_000)]
+
+
+class ItemIn(BaseModel):
+    """The item, described by whatever is known of it. At least one field besides `kind` has to say something."""
+
+    model_config = _STRICT
+
+    kind: _Words = Field("chemical", description="The kind of item; a chemical can be identified today.")
+    name: _Words | None = Field(
+        None, description="A name, in any language the corpus holds.", examples=["thiodiglycol"]
+    )
+    cas: _Words | None = Field(None, description="A CAS Registry Number.", examples=["111-48-8"])
+    smiles: _Words | None = Field(None, description="A structure as SMILES.", examples=["OCCSCCO"])
+    inchi: _Words | None = Field(None, description="A structure as InChI.")
+    inchikey: _Words | None = Field(None, description="An InChIKey; it finds named chemicals only.")
+    molfile: _Words | None = Field(None, description="A structure as a molfile (V2000 or V3000).")
+    entry: _Words | None = Field(
+        None, description="A list entry that the item is known to meet.", examples=["cwc/3.B.17"]
+    )
+    description: _Words | None = Field(None, description="Anything else, for the record; nothing is decided from it.")
+
+
+class PartyIn(BaseModel):
+    """A person or organisation that takes part."""
+
+    model_config = _STRICT
+
+    role: _Words = Field(
+        description="consignor, consignee, end-user, intermediary, bank or carrier.", examples=["end-user"]
+    )
+    name: _Words = Field(description="The name as written on the papers.")
+    country: _Words = Field("", description="A State, by code or name.", examples=["EGY"])
+
+
+_Item = Annotated[
+    _Words | ItemIn,
+    Field(description="An object, or one text: a name, `cas:75-44-5`, `smiles:OCCSCCO`, `entry:cwc/3.B.17`."),
+]
+_Amount = Annotated[_Words | None, Field(description="A number with its unit; null says that it is not known.")]
+_States = Annotated[list[_Words], Field(max_length=200)]
+
+
+class AssessIn(BaseModel):
+    """A transfer: one item, from one State to another, on a day."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        json_schema_extra={
+            "examples": [
+                {
+                    "item": {"name": "thiodiglycol", "cas": "111-48-8"},
+                    "amount": "200 kg",
+                    "concentration": "99 %",
+                    "origin": "DEU",
+                    "destination": "EGY",
+                    "purpose": "industrial",
+                    "end_use": "ink for ballpoint pens",
+                    "date": "2026-11-23",
+                }
+            ]
+        },
+    )
+
+    item: _Item
+    amount: _Amount = Field(None, examples=["200 kg"])
+    concentration: _Amount = Field(None, examples=["99 %"])
+    origin: _Words = Field(description="The State it leaves, by ISO 3166 code or by name.", examples=["DEU"])
+    destination: _Words = Field(description="The State it is for.", examples=["EGY"])
+    via: _States = Field(default=[], description="States it passes through.")
+    received_from: _States = Field(default=[], description="States the origin itself received it from.")
+    purpose: _Words | None = Field(
+        None, description="What it is for; null says that it is not known.", examples=["industrial"]
+    )
+    end_use: _Words = Field("", description="The end use in words, for the record.")
+    parties: list[PartyIn] = Field(default=[], max_length=200, description="Who takes part.")
+    date: _Words = Field(description="The day of the transfer; the law of that day answers.", examples=["2026-11-23"])
+    facts: dict[str, bool | _Words | list[_Words] | None] = Field(
+        default={}, description="Further facts of the vocabulary by name; null says that a fact is not known.",
+        examples=[{"packed-for-retail": True}],
+    )  # fmt: skip
+
+
+class IdentifyIn(BaseModel):
+    """An item, and the day whose lists are asked."""
+
+    model_config = ConfigDict(
+        extra="forbid", strict=True, json_schema_extra={"examples": [{"item": "cas:75-44-5", "date": "2026-11-23"}]}
+    )
+
+    item: _Item
+    date: _Words | None = Field(None, description="The day; today where it is left out.", examples=["2026-11-23"])
