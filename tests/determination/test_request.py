@@ -89,7 +89,8 @@ def test_a_sound_request_is_read_whole() -> None:
         ("concentration", "5 kg", "concentration", UnknownName),
         ("concentration", 0.1, "concentration", UnreadableValue),
         ("purpose", "sport", "purpose", UnknownName),
-        ("purpose", ["medical"], "purpose", UnreadableValue),
+        ("purpose", ["medical", "sport"], "purpose", UnknownName),
+        ("purpose", [], "purpose", UnreadableValue),
         ("purpose", True, "purpose", UnreadableValue),
         ("facts", [], "facts", UnreadableValue),
         ("facts", {"packed-for-retial": True}, "facts.packed-for-retial", UnknownField),
@@ -162,10 +163,10 @@ def test_an_option_is_read_by_its_name_in_either_language(word: str) -> None:
 
 
 def test_a_broad_option_is_all_that_it_may_be() -> None:
-    """`not-prohibited` is every narrow purpose but weapons."""
+    """`not-prohibited` is every narrow purpose but weapons of any kind."""
     purpose = ENGINE.read({**SOUND, "purpose": "not-prohibited"}).facts["purpose"]
     assert isinstance(purpose, frozenset)
-    assert ENGINE.corpus.vocabulary.fact("purpose").narrow - purpose == {"weapons"}
+    assert ENGINE.corpus.vocabulary.fact("purpose").narrow - purpose == {"weapons", "nuclear-explosive"}
 
 
 @pytest.mark.parametrize("state", ["DEU", "DE", "Germany", "germany", "Allemagne", "Deutschland", " DEU "])

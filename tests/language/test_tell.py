@@ -15,7 +15,7 @@ SENTENCES = {
     "sealed": ("it is sealed", "it is not sealed", "il est scellé", "il n'est pas scellé"),
     "item in list": (
         "the item is in the List", "the item is not in the List",
-        "l'article figure dans la Liste", "l'article ne figure pas dans la Liste",
+        "l'article figure sous « la Liste »", "l'article ne figure pas sous « la Liste »",
     ),
     "origin is party to pact": (
         "XA is a party to the Pact", "XA is not a party to the Pact",
@@ -47,15 +47,15 @@ SENTENCES = {
     ),
     "amount == 5 mg": (
         "the amount is exactly 5\u00a0mg", "the amount is not 5\u00a0mg",
-        "la quantité est exactement 5\u00a0mg", "la quantité n'est pas 5\u00a0mg",
+        "la quantité vaut exactement 5\u00a0mg", "la quantité diffère de 5\u00a0mg",
     ),
     "purpose is weapons": (
         "the purpose is weapons", "the purpose is not weapons",
-        "la fin poursuivie : d'armement", "la fin poursuivie : autre que d'armement",
+        "la fin poursuivie est d'armement", "la fin poursuivie n'est pas d'armement",
     ),
     "purpose in {research, medical}": (
         "the purpose is medical or research", "the purpose is not medical or research",
-        "la fin poursuivie : médicale ou de recherche", "la fin poursuivie : autre que médicale ou de recherche",
+        "la fin poursuivie est médicale ou de recherche", "la fin poursuivie n'est pas médicale ou de recherche",
     ),
     "all materials in {glass}": (
         "every one of the materials is glass", "not every one of the materials is glass",
@@ -67,24 +67,24 @@ SENTENCES = {
     ),
     "sealed and item in list": (
         "it is sealed and the item is in the List", "it is not sealed or the item is not in the List",
-        "il est scellé et l'article figure dans la Liste",
-        "il n'est pas scellé ou l'article ne figure pas dans la Liste",
+        "il est scellé et l'article figure sous « la Liste »",
+        "il n'est pas scellé ou l'article ne figure pas sous « la Liste »",
     ),
     "sealed or item in list": (
         "it is sealed or the item is in the List", "it is not sealed and the item is not in the List",
-        "il est scellé ou l'article figure dans la Liste",
-        "il n'est pas scellé et l'article ne figure pas dans la Liste",
+        "il est scellé ou l'article figure sous « la Liste »",
+        "il n'est pas scellé et l'article ne figure pas sous « la Liste »",
     ),
     "sealed and (sealed or item not in list)": (
         "it is sealed and (it is sealed or the item is not in the List)",
         "it is not sealed or (it is not sealed and the item is in the List)",
-        "il est scellé et (il est scellé ou l'article ne figure pas dans la Liste)",
-        "il n'est pas scellé ou (il n'est pas scellé et l'article figure dans la Liste)",
+        "il est scellé et (il est scellé ou l'article ne figure pas sous « la Liste »)",
+        "il n'est pas scellé ou (il n'est pas scellé et l'article figure sous « la Liste »)",
     ),
     "not (sealed and item in list)": (
         "it is not sealed or the item is not in the List", "it is sealed and the item is in the List",
-        "il n'est pas scellé ou l'article ne figure pas dans la Liste",
-        "il est scellé et l'article figure dans la Liste",
+        "il n'est pas scellé ou l'article ne figure pas sous « la Liste »",
+        "il est scellé et l'article figure sous « la Liste »",
     ),
     "origin-date >= 2020-06-07": (
         "the day of origin is 2020-06-07 or more", "the day of origin is less than 2020-06-07",

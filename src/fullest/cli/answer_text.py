@@ -21,6 +21,7 @@ class AnswerText:
 
     def __init__(self, console: Console, language: Language) -> None:
         self._console, self._words = console, words(language)
+        self._colon = self._words["colon"]
 
     def write(self, answer: Answer, *, reasons: bool) -> None:
         """Write the whole answer. Unless all reasons are wanted, those of the duties that decide are shown."""
@@ -65,16 +66,16 @@ class AnswerText:
         """A duty that depends on the open questions, in one line."""
         sign = SIGNS[duty["effect"]] if duty.get("effect") else "·"
         title = f"{escape(duty['title'])} [cite]{escape(duty['cites'])}[/cite]"
-        self._line(f"{sign} [dim]{self._words['may']}:[/dim] {title}")
+        self._line(f"{sign} [dim]{self._words['may']}{self._colon}[/dim]{title}")
 
     def _duty(self, duty: Answer) -> None:
         sign = SIGNS[duty.get("effect")] if duty.get("effect") else "·"
         holders = f"[bold]{escape(', '.join(duty['holders']))}[/bold]"
-        self._line(f"{sign} {holders}: {escape(duty['asks'])} [cite]{escape(duty['cites'])}[/cite]")
+        self._line(f"{sign} {holders}{self._colon}{escape(duty['asks'])} [cite]{escape(duty['cites'])}[/cite]")
         if duty.get("due"):
-            self._line(f"  {self._words['due']} {duty['due']}: {escape(duty['due_says'])}", 4)
+            self._line(f"  {self._words['due']} {duty['due']}{self._colon}{escape(duty['due_says'])}", 4)
         for paper in duty.get("papers_say", []):
-            self._line(f"  {self._words['papers']}: {escape(paper['title'])}", 4)
+            self._line(f"  {self._words['papers']}{self._colon}{escape(paper['title'])}", 4)
             for point in paper["points"]:
                 self._line(f"– {escape(point)}", 8)
 
@@ -85,15 +86,15 @@ class AnswerText:
             self._line(f"{number}. {escape(question['ask'])}")
             if question["help"]:
                 self._line(f"[dim]{escape(question['help'])}[/dim]", 5)
-            self._line(f"[dim]{self._words['answer with']}:[/dim] {escape(_option_of(question))}", 5)
+            self._line(f"[dim]{self._words['answer with']}{self._colon}[/dim]{escape(_option_of(question))}", 5)
 
     def _reasons(self, duties: list[Answer]) -> None:
         if duties:
             self._title("why")
         for duty in duties:
             reason = duty["because"]
-            says = f"{escape(duty['holder_name'])}: {escape(reason['says'])} [cite]{escape(reason['cites'])}[/cite]"
-            tree = Tree(f"{self._truth(reason)} {says}")
+            says = f"{escape(reason['says'])} [cite]{escape(reason['cites'])}[/cite]"
+            tree = Tree(f"{self._truth(reason)} {escape(duty['holder_name'])}{self._colon}{says}")
             self._branch(tree, reason["parts"])
             self._console.print(Padding(tree, (0, 0, 0, 2)))
 

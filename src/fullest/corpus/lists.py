@@ -198,7 +198,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A list as it stood from one day to another."""
+    """A list as it stood from one day to another.
+
+    Attributes:
+        kinds: the kinds of item that the list speaks of; an item of another kind is not in it. Empty for all.
+    """
 
     list: str
     date: date
@@ -208,6 +212,7 @@ class Edition:
     groups: tuple[Group, ...]
     readings: tuple[Reading, ...]
     entries: tuple[Entry, ...]
+    kinds: frozenset[str] = frozenset()
 
     def find(self, entry: str) -> Entry | None:
         """The entry with this identifier, or `None`."""
@@ -262,6 +267,11 @@ class Lists:
             if reference in titles:
                 return titles[reference]
         raise NotFound(f'no list has "{reference}"', hint="`fullest lists` shows them")
+
+    def concerns(self, reference: str, kind: str) -> bool:
+        """Whether the list that a name belongs to speaks of items of a kind."""
+        name = reference.partition("/")[0]
+        return any(not one.kinds or kind in one.kinds for one in self.editions if one.list == name)
 
     def profiles(self, day: date) -> tuple[frozenset[str], ...]:
         """For each entry in force on a day the names that cover it: its own, its groups' and its list's."""
@@ -324,6 +334,7 @@ def _edition(file: TomlFile) -> tuple[Edition, str]:
         ),
         readings=tuple(_reading(one, at) for one, at in file.tables("reading")),
         entries=tuple(_entry(one, at) for one, at in file.tables("entry")),
+        kinds=frozenset(words_of(form, "kinds", at)),
     )
     return edition, optional(form, "extends", "", at)
 

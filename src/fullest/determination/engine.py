@@ -115,10 +115,14 @@ class Engine:
                 known[iso3, body] = self.corpus.memberships.standing(iso3, body, transfer.date).value
             return known[iso3, body]
 
+        def listed(group: str) -> Truth:
+            value = item.listed(group)
+            return value if value is not None or self.corpus.lists.concerns(group, transfer.item.kind) else False
+
         facts = {**self._unsaid(transfer), **transfer.facts, **_derived(transfer)}
         return TransferCase(
             {"origin": transfer.origin, "destination": transfer.destination}, facts, transfer.item.kind,
-            self.corpus.vocabulary, item.listed, bound,
+            self.corpus.vocabulary, listed, bound,
         )  # fmt: skip
 
     def _unsaid(self, transfer: Transfer) -> dict[str, FactValue]:

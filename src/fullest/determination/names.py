@@ -72,8 +72,9 @@ def state_name(corpus: Corpus, iso3: str) -> Text:
 
 
 def day_name(day: date) -> Text:
-    """A day in words: "23 November 2026"."""
-    return Text(*(format_date(day, "d MMMM y", locale=language) for language in LANGUAGES))
+    """A day in words: "23 November 2026"; in French the first of a month is "1er"."""
+    words = Text(*(format_date(day, "d MMMM y", locale=language) for language in LANGUAGES))
+    return Text(words.en, words.fr.replace("1 ", "1er ", 1)) if day.day == 1 else words
 
 
 def placed_name(corpus: Corpus, iso3: str, place: Literal["from", "to"]) -> Text:

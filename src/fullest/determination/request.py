@@ -102,6 +102,8 @@ class RequestReader:
                 return _truth(given, at)
             case "amount":
                 return self._corpus.vocabulary.units.read(_amount_words(given, at), fact.dimension, at=at)
+            case "choice" if isinstance(given, list | tuple):
+                return _choices(fact, given, at)
             case "choice":
                 return _choice(fact, _words(given, at), at)
             case "choices":
@@ -226,6 +228,13 @@ def _choice(fact: Fact, word: object, at: str) -> frozenset[str]:
         if plain in (option.id, option.label.en.lower(), option.label.fr.lower()):
             return option.covers
     return fact.option(text, at=at).covers
+
+
+def _choices(fact: Fact, words: Sequence[object], at: str) -> frozenset[str]:
+    """A choice of which several options are possible still."""
+    if not words:
+        raise UnreadableValue("no option is named", at=at, hint="null for unknown, or at least one option")
+    return frozenset[str]().union(*(_choice(fact, word, at) for word in words))
 
 
 def _kind_of(given: object) -> str:

@@ -134,13 +134,13 @@ def _is_at_odds(case: Case) -> bool:
 
 
 def _strictest(listings: list[Listing]) -> list[Listing]:
-    """One listing an entry, the most certain and then the most telling; certain entries first."""
+    """One listing an entry, the most certain and then the most telling; certain and verified entries first."""
     best: dict[str, Listing] = {}
     for listing in listings:
         held = best.get(listing.entry.id)
         if held is None or (listing.certain, bool(listing.slots)) > (held.certain, bool(held.slots)):
             best[listing.entry.id] = listing
-    return sorted(best.values(), key=lambda one: not one.certain)
+    return sorted(best.values(), key=lambda one: (not one.certain, not one.entry.verified))
 
 
 def _resolved_by(case: Case) -> str:

@@ -18,7 +18,7 @@ class Reason:
     """Why a condition holds, does not hold, or is open.
 
     Attributes:
-        says: at a leaf what is the case, elsewhere how the parts are joined.
+        says: at a leaf what is asked, elsewhere how the parts are joined.
         value: whether the condition holds; `None` where it is open.
         parts: the reasons of its parts.
         cites: the provision that says so, or an empty string.
@@ -53,16 +53,24 @@ class Explainer:
             says = self._teller.words["all-of" if isinstance(tree, And) else "one-of"]
             return Reason(says, join(part.value for part in parts), parts)
         if isinstance(tree, Not):
-            inner = self.explain(tree.part, case, names)
-            says = self._teller.words["not-so"] if inner.parts else inner.says
-            return Reason(says, negate(inner.value), inner.parts, about=inner.about)
-        return self._leaf(tree, case, names)
+            return self._contrary(tree.part, case, names)
+        return self._leaf(tree, case, names, holds=True)
 
-    def _leaf(self, tree: Tree, case: Case, names: Names) -> Reason:
-        value = compiled(tree)(case)
+    def _contrary(self, tree: Tree, case: Case, names: Names) -> Reason:
+        if isinstance(tree, Not):
+            return self.explain(tree.part, case, names)
+        if not isinstance(tree, And | Or):
+            return self._leaf(tree, case, names, holds=False)
+        inner = self.explain(tree, case, names)
+        return Reason(self._teller.words["not-so"], negate(inner.value), inner.parts)
+
+    def _leaf(self, tree: Tree, case: Case, names: Names, *, holds: bool) -> Reason:
+        """A leaf says what is asked; its value is whether that is so."""
+        found = compiled(tree)(case)
+        value = found if holds else negate(found)
+        says = self._teller.say(tree, names, holds=holds)
         if value is None:
-            return Reason(self._teller.unknown(self._teller.say(tree, names)), None, about=_about(tree))
-        says = self._teller.say(tree, names, holds=value)
+            return Reason(self._teller.unknown(says), None, about=_about(tree))
         given = _given(tree, case, names)
         says = self._teller.words["given"].filled(says=says, value=given) if given else says
         return Reason(says, value, about=_about(tree))

@@ -12,7 +12,7 @@ def test_the_form_asks_in_both_languages(site: Client, language: str) -> None:
     page = site.get(f"/{language}/").content.decode()
     assert f'<html lang="{language}"' in page
     assert f'action="/{language}/answer" method="get"' in page
-    assert {"en": "Ask about a transfer", "fr": "Interroger sur un transfert"}[language] in page
+    assert {"en": "Ask about a transfer", "fr": "Poser une question sur un transfert"}[language] in page
 
 
 def test_the_form_is_filled_from_its_address(site: Client) -> None:

@@ -1,0 +1,1 @@
+"""The HTTP API: the same words as the Python door, with HTTP codes."""
