@@ -145,8 +145,8 @@ def test_the_unreadable_rows_are_these(answered: list[Answered]) -> None:
         if one.status == "unreadable" and one.problem
     ]
     assert found == [
-        (1996, "origin and destination are the same State", "destination"),
-        (3656, "origin and destination are the same State", "destination"),
+        (1996, "origin and destination are one State, or parts of one State", "destination"),
+        (3656, "origin and destination are one State, or parts of one State", "destination"),
         (586, 'cannot read "2E.1"', 'column "Exportkontrollnummer [EKN]"'),
     ]
 

@@ -110,6 +110,13 @@ def test_an_entry_lies_within_itself_its_groups_and_its_list() -> None:
         ('cites = "xa:1"', 'cites = "xa"', "citation"),
         ("verified = false\nevidence", "evidence", "verified"),
         ('name = "water"', 'name = "water"\nkind = "named-only"', "structure"),
+        (
+            'evidence = "made up"',
+            'evidence = "made up"\nearlier = ["xa/0"]\nearlier_certain = true',
+            "no edition before",
+        ),
+        ('evidence = "made up"', 'evidence = "made up"\nearlier = ["xa/0"]', "earlier_certain"),
+        ('evidence = "made up"', 'evidence = "made up"\nearlier_certain = true', "earlier"),
     ],
 )
 def test_a_wrong_file_is_refused_with_its_place(old: str, new: str, words: str) -> None:
@@ -126,6 +133,15 @@ def test_an_extension_of_nothing_or_of_the_same_entry_is_refused() -> None:
         opened(xa_2010=SECOND)
     with pytest.raises(CorpusError, match="states again"):
         opened(xa_2001=FIRST, xa_2010=SECOND.replace("xa/2", "xa/1"))
+
+
+def test_an_entry_may_say_what_its_members_met_before() -> None:
+    """An entry of the edition that it extends, and no other."""
+    said = SECOND.replace('evidence = "made up"', 'evidence = "made up"\nearlier = ["xa/1"]\nearlier_certain = false')
+    entry = opened(xa_2001=FIRST, xa_2010=said).get_entry("xa/2")
+    assert (entry.earlier, entry.earlier_certain) == (("xa/1",), False)
+    with pytest.raises(CorpusError, match="no edition before"):
+        opened(xa_2001=FIRST, xa_2010=said.replace('["xa/1"]', '["xa/2"]'))
 
 
 def test_the_schedules_have_their_entries(schedules: Lists) -> None:

@@ -98,7 +98,10 @@ def test_a_sound_request_is_read_whole() -> None:
         ("facts", {"packed-for-retail": 1}, "facts.packed-for-retail", UnreadableValue),
         ("facts", {"amount": "5 kg"}, "facts.amount", UnknownField),
         ("facts", {"kind": "equipment"}, "facts.kind", UnknownField),
-        ("facts", {"received-from-third-state": True}, "facts.received-from-third-state", UnknownField),
+        ("facts", {"received-from-third-state": 1}, "facts.received-from-third-state", UnreadableValue),
+        ("concentration", "150 %", "concentration", UnreadableValue),
+        ("concentration", "0 %", "concentration", UnreadableValue),
+        ("amount", "0 mg", "amount", UnreadableValue),
         ("amuont", "5 kg", "amuont", UnknownField),
     ],
 )

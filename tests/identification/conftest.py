@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -18,6 +18,9 @@ TODAY = date(2026, 11, 24)
 
 class NoSubstances:
     """A table of substances that holds nothing, so that what is found comes from the lists."""
+
+    def __iter__(self) -> Iterator[Substance]:
+        return iter(())
 
     def by_cas(self, cas: str) -> Substance | None:
         return None

@@ -123,7 +123,7 @@ def test_equal_conditions_are_equal_values(reader: Reader) -> None:
         ("origin is not member of pakt", 'no treaty or group "pakt"', "bodies.toml"),
         ("amount <= 5 %", "an amount of ratio, not of mass", "mg"),
         ("amount <= 5 furlong", 'cannot read the unit "furlong"', "mg"),
-        ("amount <= 0.0001 mg", "finer", "round it"),
+        ("amount <= 0.0001 mg", "finer", "finest"),
         ("origin-date > 2020-13-01", 'cannot read "2020-13-01" as a date', "2026-11-23"),
     ],
 )

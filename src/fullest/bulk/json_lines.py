@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO
 
 from fullest.bulk.table import Row, Table
+from fullest.determination.json_text import read_json
 from fullest.errors import InputError, UnreadableValue
 
 LONGEST_LINE = 8 * 2**20
@@ -49,29 +49,7 @@ def _row(number: int, line: int, text: bytes | None) -> Row:
 def _object(text: bytes | None) -> dict[str, object]:
     if text is None:
         raise UnreadableValue(f"the line is longer than {LONGEST_LINE} bytes", hint="one request a line")
-    try:
-        found = json.loads(text.decode("utf-8"), object_pairs_hook=_keys_once, parse_constant=_no_number)
-    except UnicodeDecodeError as problem:
-        raise UnreadableValue("the line is not UTF-8 text", hint="save the file as UTF-8") from problem
-    except json.JSONDecodeError as problem:
-        raise UnreadableValue(
-            f"the line is not JSON: {problem.msg}", at=f"character {problem.colno}", hint=_HINT
-        ) from problem
-    except (ValueError, RecursionError) as problem:
-        raise UnreadableValue("the line is nested too deeply, or holds a number too long", hint=_HINT) from problem
+    found = read_json(text, at="", what="the line")
     if not isinstance(found, dict):
         raise UnreadableValue("the line is not an object", hint=_HINT)
     return found
-
-
-def _keys_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise UnreadableValue(f'"{twice}" is said twice', at=twice, hint="keep one of the two")
-    return found
-
-
-def _no_number(word: str) -> NoReturn:
-    raise UnreadableValue(f"{word} is not a JSON value", hint="write null for what is unknown")

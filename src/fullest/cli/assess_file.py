@@ -21,7 +21,7 @@ from fullest.bulk.summary import Summary
 from fullest.bulk.table import Form, Table
 from fullest.cli.terminal import console
 from fullest.determination.engine import Engine
-from fullest.errors import MissingField
+from fullest.errors import MissingField, UnreadableValue
 
 _SHOWN = 12
 _TITLES = {
@@ -36,6 +36,8 @@ def assess_file(engine: Engine, path: Path, out: Path | None, mapping: TableMapp
     Raises:
         InputError: the file as a whole, or the mapping, cannot be read.
     """
+    if out is not None and out.exists() and path.exists() and out.samefile(path):
+        raise UnreadableValue("the answers would overwrite the questions", at="--out", hint="another file")
     screen, summary = console(stderr=True), Summary()
     with _opened(path, mapping, screen) as table:
         form = _form(engine, table, mapping, screen)

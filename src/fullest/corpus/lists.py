@@ -37,6 +37,8 @@ _ENTRY = {
     "exempt",
     "elements",
     "isotopes",
+    "earlier",
+    "earlier_certain",
 }
 
 
@@ -168,6 +170,8 @@ class Entry:
         exempt: chemicals it exempts.
         elements: any atom of one of these elements puts a substance in the entry.
         isotopes: any atom of one of these isotopes does, as `H2`.
+        earlier: entries of the edition before that members of this one met until it was in force.
+        earlier_certain: whether every member met them, or only some did.
         at: the file, for errors.
     """
 
@@ -184,6 +188,8 @@ class Entry:
     exempt: tuple[Chemical, ...] = ()
     elements: frozenset[str] = frozenset()
     isotopes: frozenset[str] = frozenset()
+    earlier: tuple[str, ...] = ()
+    earlier_certain: bool = False
     at: str = field(default="", compare=False)
 
     @property
@@ -306,18 +312,30 @@ def _all_names(editions: Iterable[Edition]) -> Iterator[str]:
 def _extended(name: str, bare: Mapping[str, tuple[Edition, str]]) -> Edition:
     edition, base = bare[name]
     if not base:
+        _check_earlier(edition, frozenset())
         return edition
     if base not in bare or base == name:
         raise CorpusError(f'extends "{base}", which is not there', at=f"{name}.toml")
     before = _extended(base, bare)
     if known := {entry.id for entry in before.entries} & {entry.id for entry in edition.entries}:
         raise CorpusError(f"states again what {base} states: {', '.join(sorted(known))}", at=f"{name}.toml")
+    _check_earlier(edition, frozenset(entry.id for entry in before.entries))
     return replace(
         edition,
         groups=before.groups + edition.groups,
         readings=before.readings + edition.readings,
         entries=before.entries + edition.entries,
     )
+
+
+def _check_earlier(edition: Edition, before: frozenset[str]) -> None:
+    for entry in edition.entries:
+        if missing := set(entry.earlier) - before:
+            raise CorpusError(
+                f'"earlier" of {entry.id} speaks of {", ".join(sorted(missing))}, which no edition before has',
+                at=entry.at,
+                hint="entries of the edition that this one extends",
+            )
 
 
 def _edition(file: TomlFile) -> tuple[Edition, str]:
@@ -357,6 +375,8 @@ def _reading(row: Table, at: str) -> Reading:
 
 def _entry(row: Table, at: str) -> Entry:
     _only(row, _ENTRY, at)
+    if "earlier_certain" in row and "earlier" not in row:
+        raise CorpusError('"earlier_certain" without "earlier"', at=at, hint='`earlier = ["…"]`, or leave both out')
     return Entry(
         id=required(row, "id", str, at),
         title=text_of(row, "title", at),
@@ -371,6 +391,8 @@ def _entry(row: Table, at: str) -> Entry:
         exempt=tuple(_chemical(one, at) for one in _inner(row, "exempt", at)),
         elements=frozenset(words_of(row, "elements", at)),
         isotopes=frozenset(words_of(row, "isotopes", at)),
+        earlier=words_of(row, "earlier", at),
+        earlier_certain=required(row, "earlier_certain", bool, at) if "earlier" in row else False,
         at=at,
     )
 

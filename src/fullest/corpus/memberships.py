@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from fullest.corpus.files import CorpusFiles, Table
-from fullest.corpus.standing import Body, Membership, Standing, absent, judge, unopened
+from fullest.corpus.standing import Body, Membership, Standing, absent, judge, not_yet, unopened
 from fullest.corpus.states import State, States
 from fullest.corpus.table import keyed, one_of, optional, required, text_of, words_of
 from fullest.errors import CorpusError, NotFound
@@ -93,8 +93,11 @@ class Memberships:
             NotFound: there is no such treaty or group, or no such State.
         """
         known = self._body(body)
+        state = self._states.get(iso3)
+        if state.since and on < state.since:
+            return not_yet(state.since)
         rows = self._rows.get((body, iso3))
-        return _of_periods(rows, known, on) if rows else self._without_row(self._states.get(iso3), known, on)
+        return _of_periods(rows, known, on) if rows else self._without_row(state, known, on)
 
     def members(self, body: str, on: date) -> tuple[str, ...]:
         """The States that are known to be bound, or members, on a day, in the order of the table.

@@ -148,6 +148,10 @@ _RATIFIED: Final = Text(
     "the treaty is not in force; instrument deposited on {day}",
     "le traité n'est pas en vigueur ; instrument déposé {day}",
 )
+_NOT_YET: Final = Text(
+    "begins on {day}; what applied before is not recorded",
+    "commence {day} ; rien n'est consigné pour la période antérieure",
+)
 _DISPUTED: Final = Text("disputed since {day}", "contesté depuis {day}")
 _EXPECTED: Final = Text(
     "its end was announced for {day}; whether it came is not recorded",
@@ -171,6 +175,11 @@ def judge(row: Membership, body: Body, on: date) -> Standing:
     if body.opened and on < body.opened:
         return Standing(False, row, unopened(body))
     return _ended(row, body, on) or _unsettled(row, on) or _begun(row, body, on)
+
+
+def not_yet(since: date) -> Standing:
+    """Nothing is known of a day before a State, or an area as part of its State, began."""
+    return Standing(None, None, _on(_NOT_YET, since))
 
 
 def unopened(body: Body) -> Text:

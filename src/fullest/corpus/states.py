@@ -43,6 +43,8 @@ class State:
         other_names: other names that people type, in any language.
         note: what one should know before using the row.
         verified: whether somebody compared the row with its source.
+        since: the first day of what the code stands for now, where the table gives one: of the State, or of the area as
+            part of the State that it is part of.
     """
 
     iso3: str
@@ -57,6 +59,7 @@ class State:
     verified: bool
     articles: Mapping[str, str] = field(default_factory=dict)
     from_in_french: str = "de"
+    since: date | None = None
 
     def name(self, language: str) -> str:
         """The short name in a language; in English where there is none."""
@@ -238,7 +241,7 @@ def _state(row: Mapping[str, str], others: Mapping[str, list[str]], at: str) -> 
         row["iso3"], row["iso2"], row["numeric"], row["kind"], row["part_of"], row["applies"],
         {language: row[language] for language in NAME_LANGUAGES}, tuple(others.get(row["iso3"], ())),
         row["note"], row["verified"] == "true",
-        {language: row[f"{language}_article"] for language in LANGUAGES}, row["fr_from"],
+        {language: row[f"{language}_article"] for language in LANGUAGES}, row["fr_from"], _day(row["from"], at),
     )  # fmt: skip
 
 

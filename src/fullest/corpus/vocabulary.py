@@ -55,6 +55,8 @@ class Fact:
         assumed: how the answer says that silence was taken so.
         derived: whether the engine finds it by itself and nobody is asked.
         example: a value, as it would be written.
+        above_nothing: for an amount, whether zero is no value of it.
+        most: for an amount, the most it can be, as it would be written; empty where there is no most.
     """
 
     id: str
@@ -72,6 +74,8 @@ class Fact:
     assumed: Text
     derived: bool
     example: str
+    above_nothing: bool
+    most: str
 
     @property
     def type(self) -> FactType:
@@ -192,6 +196,7 @@ def _fact(table: Table, at: str) -> Fact:
         unsaid=optional(table, "unsaid", "", at),
         unsaid_for=frozenset(words_of(table, "unsaid_for", at)), assumed=optional_text(table, "assumed", at) or _EMPTY,
         derived=optional(table, "derived", False, at), example=optional(table, "example", "", at),
+        above_nothing=optional(table, "above_nothing", False, at), most=optional(table, "most", "", at),
     )  # fmt: skip
 
 

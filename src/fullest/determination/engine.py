@@ -15,7 +15,7 @@ from fullest.determination.duty import Duty
 from fullest.determination.finding import Finding, RuleBook, outcomes
 from fullest.determination.questions import ITEM, Inquirer, Inquiry
 from fullest.determination.reasons import Reasoner
-from fullest.determination.request import RequestReader
+from fullest.determination.request import RECEIPT, RequestReader
 from fullest.determination.sentence import Sentences
 from fullest.errors import UnreadableValue
 from fullest.identification.answer import Identification
@@ -66,6 +66,14 @@ class Engine:
         item = given if isinstance(given, Item) else self._reader.item(given)
         return self.identifier.identify(item, on)
 
+    def item_of(self, text: str) -> Item:
+        """The item that one text describes: a name, a number, a structure or a list entry.
+
+        Raises:
+            InputError: the text is empty, or its prefix is not known.
+        """
+        return self._reader.item(text)
+
     def chemical_names(self, text: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Chemicals whose name or CAS number begins so, for completion."""
         if self._catalogue is None:
@@ -93,12 +101,17 @@ class Engine:
             raise UnreadableValue("the day is too far away", at="date", hint='a day as in "2026-11-23"')
         for at, iso3 in (("origin", transfer.origin), ("destination", transfer.destination)):
             self.corpus.states.read(iso3, at=at)
-        if transfer.origin == transfer.destination:
+        if self._whole(transfer.origin) == self._whole(transfer.destination):
             raise UnreadableValue(
-                "origin and destination are the same State",
+                "origin and destination are one State, or parts of one State",
                 at="destination",
-                hint="Fullest looks at transfers between States",
+                hint="name two States; what moves inside one is for its own law",
             )
+
+    def _whole(self, iso3: str) -> str:
+        """The State itself, or the one that an area is part of."""
+        state = self.corpus.states.get(iso3)
+        return state.part_of or iso3
 
     def _book(self, day: date) -> RuleBook:
         """The rules of a day; days on which the same rules are in force share one book."""
@@ -144,7 +157,7 @@ class Engine:
         exchange = self._exchange(transfer, case, findings, outcome, inquiry)
         return Determination(
             transfer=transfer, identification=item, layers=layers, outcome=outcome, duties=duties, facilitates=exchange,
-            questions=tuple(self._question(name, item) for name in self._asked(inquiry, outcome)),
+            questions=tuple(self._question(name, item, case) for name in self._asked(inquiry, outcome)),
             assumed=self._assumed(transfer, case, inquirer), not_looked_at=self._not_looked_at(transfer, layers),
             readings=self._readings(duties + exchange), notices=self._notices(transfer, item, findings, duties),
             sentence=self._sentences.sentence(transfer, item, outcome, duties, exchange, self._asked(inquiry, outcome)),
@@ -182,12 +195,16 @@ class Engine:
     def _asked(self, inquiry: Inquiry, outcome: Outcome) -> tuple[str, ...]:
         return () if outcome.at_least is Rung.forbidden else inquiry.ask
 
-    def _question(self, name: str, item: Identification) -> Question:
+    def _question(self, name: str, item: Identification, case: TransferCase) -> Question:
         if name == ITEM:
             ask = next((one.ask for one in item.open if one.ask.en), self.corpus.vocabulary.sentences["ask.item"])
             return Question(ITEM, ask, self.corpus.vocabulary.sentences["ask.item"], "text", example="cas:111-48-8")
         fact = self.corpus.vocabulary.fact(name)
-        options = tuple((option.id, option.label) for option in fact.options)
+        known = case.fact(name)
+        possible = known if isinstance(known, frozenset) else fact.narrow
+        options = tuple(
+            (option.id, option.label) for option in fact.options if _narrows(option.covers, known, possible)
+        )
         return Question(name, fact.ask, fact.help, fact.sort, options, fact.example)
 
     def _assumed(self, transfer: Transfer, case: TransferCase, inquirer: Inquirer) -> tuple[Fact, ...]:
@@ -212,12 +229,18 @@ class Engine:
         return (*item.notices, *self._reasoner.notices(transfer, findings, duties))
 
 
+def _narrows(option: frozenset[str], known: FactValue, possible: frozenset[str]) -> bool:
+    """Whether an option says more than what is known already."""
+    return option <= possible and option != known
+
+
 def _derived(transfer: Transfer) -> dict[str, FactValue]:
+    """The facts that the transfer itself answers."""
     ends = {transfer.origin, transfer.destination}
-    return {
-        "received-from-third-state": any(state not in ends for state in transfer.received_from),
-        "kind": frozenset({transfer.item.kind}),
-    }
+    found: dict[str, FactValue] = {"kind": frozenset({transfer.item.kind})}
+    if transfer.received_from and RECEIPT not in transfer.facts:
+        found[RECEIPT] = any(state not in ends for state in transfer.received_from)
+    return found
 
 
 def _standing_with(findings: list[Finding], outcome: Outcome) -> list[Finding]:

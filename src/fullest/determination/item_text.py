@@ -8,12 +8,12 @@ from collections.abc import Callable
 from fullest.errors import MissingField, UnknownField
 from fullest.terms.item import Item
 
-_PREFIXES = ("name", "cas", "smiles", "inchi", "inchikey", "entry", "description")
+_PREFIXES = ("name", "cas", "smiles", "inchi", "inchikey", "molfile", "entry", "description")
 _CAS = re.compile(r"\d{2,7}-\d{2}-\d")
 _INCHIKEY = re.compile(r"[A-Z]{14}-[A-Z]{10}-[A-Z]")
 _ENTRY = re.compile(r"[a-z][a-z0-9-]*/[A-Za-z0-9][A-Za-z0-9.-]*")
 _SMILES = re.compile(r"(?:\[[^\]\s]+\]|Br|Cl|[BCNOPSFIbcnops]|[-=#$:/\\().~%@+0-9])+")
-_PLAIN_CHAIN = re.compile(r"(?:Br|Cl|[BCNOPSFI])+")
+_PLAIN_CHAIN = re.compile(r"(?:Br|Cl|[BCNOPSFI]){5,}")
 
 
 def read_item_text(text: str, holds_name: Callable[[str], bool]) -> Item:
@@ -25,6 +25,8 @@ def read_item_text(text: str, holds_name: Callable[[str], bool]) -> Item:
         MissingField: the text is empty.
         UnknownField: the prefix is not one of the fields of an item.
     """
+    if "M  END" in text:
+        return Item(molfile=text.removeprefix("molfile:"))
     text = text.strip()
     if not text:
         raise MissingField(
@@ -54,13 +56,15 @@ def _field_of(text: str, holds_name: Callable[[str], bool]) -> str:
         return "inchikey"
     if _ENTRY.fullmatch(text):
         return "entry"
-    if "M  END" in text or "M  V30" in text:
-        return "molfile"
     return "smiles" if looks_like_smiles(text) and not holds_name(text) else "name"
 
 
 def looks_like_smiles(text: str) -> bool:
-    """Whether a text is made of SMILES tokens and has what words have not: bonds, brackets, or capitals only."""
+    """Whether a text is made of SMILES tokens and has what words have not: bonds, brackets, ring digits, or length.
+
+    A short chain of capitals, as in `PS` or `ClCN`, may be an abbreviation or a formula as well: it is read as a name,
+    and `smiles:` says that it is a structure.
+    """
     if not _SMILES.fullmatch(text):
         return False
-    return bool(re.search(r"[=#()\[\]]|[a-zA-Z]\d", text)) or (len(text) > 1 and bool(_PLAIN_CHAIN.fullmatch(text)))
+    return bool(re.search(r"[=#()\[\]]|[a-zA-Z]\d", text)) or bool(_PLAIN_CHAIN.fullmatch(text))

@@ -12,6 +12,7 @@ from fullest.corpus.corpus import Corpus
 from fullest.corpus.vocabulary import Fact
 from fullest.determination.item_text import read_item_text
 from fullest.errors import MissingField, UnknownField, UnknownName, UnreadableValue
+from fullest.terms.amount import Amount
 from fullest.terms.item import Item
 from fullest.terms.party import Party
 from fullest.terms.span import PartialDay
@@ -32,6 +33,8 @@ _UNKNOWN = frozenset({"unknown", "inconnu", "?"})
 _ROLES = ("consignor", "consignee", "end-user", "intermediary", "bank", "carrier")
 _ITEM_FIELDS = tuple(field.name for field in fields(Item))
 _LONGEST = 200_000
+RECEIPT = "received-from-third-state"
+"""The fact that `received_from` answers."""
 
 
 class RequestReader:
@@ -57,7 +60,7 @@ class RequestReader:
             origin=self.state(_present(request, "origin"), "origin"),
             destination=self.state(_present(request, "destination"), "destination"),
             date=self.day(_present(request, "date"), "date"),
-            facts=self._facts(request, item.kind),
+            facts={**self._facts(request, item.kind), **self._receipt(request)},
             via=self._states(request, "via"),
             received_from=self._states(request, "received_from"),
             end_use=_words(request.get("end_use", ""), "end_use"),
@@ -71,11 +74,11 @@ class RequestReader:
             InputError: a field is not known or not text, or nothing describes the item.
         """
         if isinstance(given, str):
-            return read_item_text(given, self._holds_name)
+            return read_item_text(_unchanged(given, "item"), self._holds_name)
         if not isinstance(given, Mapping):
             raise UnreadableValue("the item must be an object or a text", at="item", hint='{"name": "thiodiglycol"}')
         _known(given, _ITEM_FIELDS, "item.")
-        words = {str(key): _words(value, f"item.{key}") for key, value in given.items() if value is not None}
+        words = {str(key): _item_words(str(key), value) for key, value in given.items() if value is not None}
         return self._checked(Item(**words))
 
     def state(self, given: object, at: str) -> str:
@@ -101,7 +104,7 @@ class RequestReader:
             case "truth":
                 return _truth(given, at)
             case "amount":
-                return self._corpus.vocabulary.units.read(_amount_words(given, at), fact.dimension, at=at)
+                return self._amount(fact, _amount_words(given, at), at)
             case "choice" if isinstance(given, list | tuple):
                 return _choices(fact, given, at)
             case "choice":
@@ -110,6 +113,17 @@ class RequestReader:
                 return frozenset[str]().union(*(_choice(fact, word, at) for word in _listed(given, at)))
             case "date":
                 return self.day(given, at)
+
+    def _amount(self, fact: Fact, words: str, at: str) -> Amount:
+        units = self._corpus.vocabulary.units
+        amount = units.read(words, fact.dimension, at=at)
+        if fact.above_nothing and amount.base == 0:
+            raise UnreadableValue(
+                f'"{amount}" is nothing', at=at, hint="an amount above zero, or null where it is unknown"
+            )
+        if fact.most and amount.base > units.read(fact.most, fact.dimension, at=at).base:
+            raise UnreadableValue(f'"{amount}" is more than {fact.most}', at=at, hint=f"at most {fact.most}")
+        return amount
 
     def _checked(self, item: Item) -> Item:
         if item.kind not in self._corpus.vocabulary.kinds:
@@ -146,9 +160,19 @@ class RequestReader:
             )
         return read
 
+    def _receipt(self, request: Mapping[str, object]) -> dict[str, FactValue]:
+        """What `received_from` says, where it is there: null is unknown, and an empty list says that there is none."""
+        given = request.get("received_from", "")
+        if given is None or (isinstance(given, str) and given.strip().lower() in _UNKNOWN):
+            return {RECEIPT: None}
+        ends = {self.state(_present(request, end), end) for end in ("origin", "destination")}
+        states = self._states(request, "received_from")
+        return {RECEIPT: any(state not in ends for state in states)} if states or given == [] else {}
+
     def _states(self, request: Mapping[str, object], name: str) -> tuple[str, ...]:
         given = request.get(name)
-        listed = [] if given is None or given == "" else _listed(given, name)
+        unknown = given is None or (isinstance(given, str) and given.strip().lower() in {"", *_UNKNOWN})
+        listed = [] if unknown else _listed(given, name)
         return tuple(self.state(word, f"{name}[{place}]") for place, word in enumerate(listed))
 
     def _parties(self, given: object) -> tuple[Party, ...]:
@@ -186,14 +210,23 @@ def _present(given: Mapping[str, object], name: str, prefix: str = "") -> object
     return value
 
 
+def _item_words(name: str, value: object) -> str:
+    """A field of an item; the lines of a molfile count, the first and blank one too."""
+    return _unchanged(value, f"item.{name}") if name == "molfile" else _words(value, f"item.{name}")
+
+
 def _words(given: object, at: str) -> str:
+    return _unchanged(given, at).strip()
+
+
+def _unchanged(given: object, at: str) -> str:
     if not isinstance(given, str):
         raise UnreadableValue(f"this must be a text, not {_kind_of(given)}", at=at, hint="put it in quotes")
     if len(given) > _LONGEST or "\0" in given:
         raise UnreadableValue(
             "the text is too long or holds a null character", at=at, hint=f"at most {_LONGEST} characters"
         )
-    return given.strip()
+    return given
 
 
 def _amount_words(given: object, at: str) -> str:

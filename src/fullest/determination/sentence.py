@@ -33,7 +33,7 @@ class Sentences:
     ) -> Text:
         """The outcome, what moves, whence, whither, when, and why or what it turns on."""
         deciding = self._deciding(outcome, duties) or (exchange[0] if exchange and exchange[0].certain else None)
-        template = self._words[self._key(outcome, deciding)]
+        template = self._words[self._key(outcome, deciding, asked)]
         sentence = template.filled(
             item=self._item(transfer, item),
             day=day_name(transfer.date),
@@ -49,9 +49,9 @@ class Sentences:
         """A rung of the ladder in words."""
         return self._words[f"rung.{rung.name}"]
 
-    def _key(self, outcome: Outcome, deciding: Duty | None) -> str:
+    def _key(self, outcome: Outcome, deciding: Duty | None, asked: Sequence[str]) -> str:
         if not outcome.decided:
-            return "outcome.open"
+            return "outcome.open" if asked or deciding else "outcome.none"
         facilitated = outcome.at_most is Rung.free and deciding is not None
         return "outcome.free.facilitated" if facilitated else f"outcome.{outcome.at_most.name}"
 

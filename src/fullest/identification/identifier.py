@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from fullest.corpus.lists import Answer, Edition, Lists
+from fullest.corpus.lists import Answer, Edition, Entry, Lists
 from fullest.identification.answer import BLOCKING, By, Identification, Listing, Status
 from fullest.identification.chemical.checker import Checker
 from fullest.identification.chemical.decide import EditionRules, Finding
+from fullest.identification.held import Held
 from fullest.identification.naming import Register, Substances
 from fullest.identification.resolving import Case, Resolver
-from fullest.identification.telling import Telling
+from fullest.identification.telling import Called, Telling
 from fullest.terms.item import Item
 
 _BY: Mapping[str, By] = {"cas": "cas", "name": "name", "inchikey": "inchikey"}
@@ -32,7 +33,7 @@ class Identifier:
         self._lists = lists
         self._telling = Telling(lists)
         self.register = Register(lists, substances)
-        self._resolver = Resolver(lists, self.register, self._telling)
+        self._resolver = Resolver(lists, self.register, Held(lists, substances), self._telling)
         self._readings = readings or {}
         self._checker = Checker()
         self._rules: dict[tuple[str, date], EditionRules] = {}
@@ -48,6 +49,8 @@ class Identifier:
         self._resolver.resolve(case)
         for edition in case.editions:
             self._decide(case, edition)
+        if case.later is not None and not self._shows(case, case.later):
+            self._earlier(case, case.later)
         if _is_at_odds(case):
             case.open.append(self._telling.conflict(("entry", *case.structures)))
         case.listings = _strictest(case.listings)
@@ -86,6 +89,20 @@ class Identifier:
         if not finding.certain:
             case.doubts.setdefault(finding.entry.id, self._telling.doubt(finding))
 
+    def _shows(self, case: Case, later: Entry) -> bool:
+        """Whether a structure meets an entry that was not yet in force, so that the structure decides."""
+        edition = next(one for one in self._lists.editions if one.find(later.id))
+        verdicts = (self.rules(edition).decide(structure) for structure in case.structures.values())
+        return any(finding.entry.id == later.id for verdict in verdicts for finding in verdict.findings)
+
+    def _earlier(self, case: Case, later: Entry) -> None:
+        """The entries that chemicals of a later entry met before it was in force."""
+        for entry in filter(None, map(case.find, later.earlier)):
+            listing, doubt = self._telling.earlier(later, entry)
+            case.listings.append(listing)
+            if doubt is not None:
+                case.doubts.setdefault(entry.id, doubt)
+
     def _notice(self, case: Case) -> None:
         in_force = {edition.list for edition in case.editions}
         for name in sorted({edition.list for edition in self._lists.editions} - in_force):
@@ -98,7 +115,7 @@ class Identifier:
         structure = next(iter(case.structures.values()), None)
         known = next(iter(case.known.values()), None)
         name = known.name if known else case.item.name.strip()
-        called = self._telling.called(name, structure.formula if structure else "")
+        called = Called(name, structure.formula if structure else "")
         return Identification(
             item=case.item,
             on=case.on,
@@ -154,4 +171,5 @@ def _resolved_by(case: Case) -> str:
 
 def _is_verified(case: Case) -> bool:
     """Whether the entries met, and the names and numbers that led there, were compared with their sources."""
-    return all(listing.entry.verified for listing in case.listings) and all(one.verified for one in case.known.values())
+    entries = [*(listing.entry for listing in case.listings), *([case.later] if case.later else [])]
+    return all(entry.verified for entry in entries) and all(one.verified for one in case.known.values())

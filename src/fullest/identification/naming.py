@@ -26,6 +26,8 @@ class Substance(Protocol):
     @property
     def smiles(self) -> str: ...
     @property
+    def formula(self) -> str: ...
+    @property
     def names(self) -> tuple[str, ...]: ...
     @property
     def verified(self) -> bool: ...
@@ -34,6 +36,7 @@ class Substance(Protocol):
 class Substances(Protocol):
     """The corpus's table of substances, as far as it is asked here."""
 
+    def __iter__(self) -> Iterator[Substance]: ...
     def by_cas(self, cas: str) -> Substance | None: ...
     def by_name(self, text: str) -> Substance | None: ...
     def near(self, text: str) -> tuple[str, ...]: ...
@@ -81,20 +84,18 @@ class Register:
 
     def by_name(self, name: str) -> Known | None:
         """What is held under a name."""
-        return self._by_name.get(plain(name)) or _known(self._substances.by_name(name))
+        return self._by_name.get(plain(name)) or _perhaps(self._substances.by_name(name))
 
     def by_cas(self, cas: str) -> Known | None:
         """What is held under a CAS Registry Number."""
-        return self._by_cas.get(cas) or _known(self._substances.by_cas(cas))
+        return self._by_cas.get(cas) or _perhaps(self._substances.by_cas(cas))
 
     def by_inchikey(self, key: str) -> Known | None:
         """The chemical of the lists with the same first block; stereochemistry and isotopes do not count."""
         if self._keys is None:
             self._keys = {}
-            for entry, chemical in _chemicals(self._lists):
-                for smiles in chemical.smiles:
-                    known = Known(chemical.name, chemical.cas[0] if chemical.cas else "", smiles, (), entry.verified)
-                    self._keys.setdefault(read_structure(smiles).inchikey[:14], known)
+            for known in of_chemicals(self._lists):
+                self._keys.setdefault(read_structure(known.smiles).inchikey[:14], known)
         return self._keys.get(key[:14])
 
     def near(self, name: str) -> tuple[str, ...]:
@@ -175,7 +176,17 @@ def _joined(held: Known | None, known: Known) -> Known:
     return Known(first.name, first.cas, first.smiles, held.entries + known.entries, first.verified and second.verified)
 
 
-def _known(substance: Substance | None) -> Known | None:
-    if substance is None:
-        return None
+def of_chemicals(lists: Lists) -> Iterator[Known]:
+    """What the lists name or give as an example or exempt, once for each structure."""
+    for entry, chemical in _chemicals(lists):
+        for smiles in chemical.smiles:
+            yield Known(chemical.name, next(iter(chemical.cas), ""), smiles, (), entry.verified)
+
+
+def _perhaps(substance: Substance | None) -> Known | None:
+    return None if substance is None else of_substance(substance)
+
+
+def of_substance(substance: Substance) -> Known:
+    """What the table of substances holds."""
     return Known(substance.names[0], substance.cas, substance.smiles, (), substance.verified)

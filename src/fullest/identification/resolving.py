@@ -10,8 +10,8 @@ from typing import Literal
 from fullest.corpus.lists import Edition, Entry, Lists
 from fullest.errors import UnknownName
 from fullest.identification.answer import Listing, Open
-from fullest.identification.chemical.drawings import fragments
-from fullest.identification.chemical.structure import Form, Structure, UnreadableStructure, key_of, read_structure
+from fullest.identification.chemical.structure import Form, Structure, UnreadableStructure, read_structure
+from fullest.identification.held import Held, is_same
 from fullest.identification.naming import Known, Register, read_cas, read_inchikey
 from fullest.identification.telling import Telling
 from fullest.terms.item import Item
@@ -30,6 +30,7 @@ class Case:
         structures: what was resolved to a structure, by the field that said it.
         known: what the names and numbers stand for, by the field that said it.
         cas: the CAS number with its dashes.
+        later: the entry that was given, where it was not yet in force.
         listings: the entries it meets or may meet.
         doubts: an open point for an entry that it may meet, by the entry.
         open: other open points.
@@ -42,6 +43,7 @@ class Case:
     structures: dict[str, Structure] = field(default_factory=dict)
     known: dict[str, Known] = field(default_factory=dict)
     cas: str = ""
+    later: Entry | None = None
     listings: list[Listing] = field(default_factory=list)
     doubts: dict[str, Open] = field(default_factory=dict)
     open: list[Open] = field(default_factory=list)
@@ -49,14 +51,23 @@ class Case:
 
     def holds(self, entry: Entry) -> bool:
         """Whether an entry is in force that day."""
-        return any(edition.find(entry.id) for edition in self.editions)
+        return self.find(entry.id) is not None
+
+    def find(self, entry: str) -> Entry | None:
+        """The entry as it was in force that day, or `None`."""
+        return next((held for edition in self.editions if (held := edition.find(entry))), None)
+
+    def drawn(self) -> list[Structure]:
+        """The structures that were given as such, and not by a name, number or key."""
+        return [self.structures[form] for form in _FORMS if form in self.structures]
 
 
 class Resolver:
     """Resolves items; keeps the structures of the substances that the corpus holds."""
 
-    def __init__(self, lists: Lists, register: Register, telling: Telling) -> None:
+    def __init__(self, lists: Lists, register: Register, held: Held, telling: Telling) -> None:
         self._lists, self._register, self._telling = lists, register, telling
+        self._others = held
         self._read: dict[str, Structure] = {}
 
     def resolve(self, case: Case) -> None:
@@ -117,6 +128,7 @@ class Resolver:
         if not case.holds(entry):
             first = min(edition.date for edition in self._lists.editions if edition.find(name))
             case.notices.append(self._telling.later(name, case.on, first))
+            case.later = entry
             return
         case.listings.append(Listing(entry, True, "entry", self._telling.say("because.entry")))
         if not case.structures:
@@ -129,8 +141,24 @@ class Resolver:
             case.open.extend([self._telling.open("kind")] if item.kind != "chemical" else self._unresolved(case))
         if case.structures and item.name.strip() and "name" not in case.known:
             case.notices.append(self._telling.say("notice.label", name=item.name.strip()))
-        if case.structures and case.cas and "cas" not in case.known:
+        if case.cas and "cas" not in case.known:
+            self._unheld_number(case)
+
+    def _unheld_number(self, case: Case) -> None:
+        """A number that nobody here holds may be that of another chemical than what was given beside it."""
+        drawn = case.drawn()
+        other = next((held for one in drawn if (held := self._others.same(one))), None)
+        beside = next(iter(case.known.values()), None)
+        if other is not None:
+            case.open.append(self._telling.number("other", cas=case.cas, name=other.name, held=other.cas))
+        elif drawn:
             case.notices.append(self._telling.say("notice.cas-label", cas=case.cas))
+        elif beside is not None:
+            case.open.append(self._telling.number("beside", cas=case.cas, name=beside.name))
+        elif case.later is not None:
+            case.open.append(self._telling.open("cas-unknown", cas=case.cas))
+        elif case.item.entry.strip():
+            case.notices.append(self._telling.say("notice.cas-entry", cas=case.cas))
 
     def _unresolved(self, case: Case) -> Iterator[Open]:
         item = case.item
@@ -148,9 +176,3 @@ class Resolver:
         structures = list(case.structures.values())
         if any(not is_same(structures[0], other) for other in structures[1:]):
             case.open.append(self._telling.conflict(tuple(case.structures)))
-
-
-def is_same(one: Structure, other: Structure) -> bool:
-    """Whether two structures are the same substance, part by part, each in its neutral form."""
-    keys = [sorted(key_of(part.graph) for part in fragments(structure.graph)) for structure in (one, other)]
-    return keys[0] == keys[1]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
-from fullest.corpus.lists import Lists, Reading
+from fullest.corpus.lists import Entry, Lists, Reading
 from fullest.errors import CorpusError
 from fullest.identification.answer import By, Listing, Open, Slot, Status
 from fullest.identification.chemical.decide import CHECKER, EXCEPTION, Exclusion, Finding
@@ -15,6 +16,13 @@ from fullest.terms.text import LANGUAGES, Text, same
 _BECAUSE = {"named": "because.named", "family": "because.family", "elements": "because.elements"}
 _ENGINE = frozenset({CHECKER, EXCEPTION})
 """Readings that are the engine's own and not a list's."""
+
+
+class Called(NamedTuple):
+    """What an item is called by: its name, or its formula, or neither."""
+
+    name: str
+    formula: str
 
 
 class Telling:
@@ -44,6 +52,10 @@ class Telling:
         """That a structure cannot be read, or stands for several compounds."""
         words = self.say(f"reason.{reason}") if code == "unreadable" else same("")
         return self.open(code, form=_FORMS.get(form, form), reason=words)
+
+    def number(self, case: str, /, **parts: str) -> Open:
+        """That a CAS number that is not held may contradict what was given beside it."""
+        return Open("cas-unknown", self.say(f"open.cas-{case}", **parts), self.say(f"open.cas-{case}.ask"))
 
     def unresolved(self, name: str, near: tuple[str, ...]) -> Open:
         """That nobody holds a name, with names that look like it."""
@@ -85,14 +97,25 @@ class Telling:
         """That an entry was not in force on a day."""
         return self.say("notice.later-entry", entry=entry, day=on.isoformat(), first=first.isoformat())
 
-    def result(self, status: Status, called: Text, listings: Iterable[Listing], points: Iterable[Open]) -> Text:
-        """The result in a sentence."""
+    def earlier(self, later: Entry, entry: Entry) -> tuple[Listing, Open | None]:
+        """That what a later entry covers met another before, and what is open where only some of it did."""
+        parts = {"later": later.id, "entry": entry.id}
+        if later.earlier_certain:
+            return Listing(entry, True, "entry", self.say("because.earlier", **parts)), None
+        doubt = Open("wording", self.say("open.earlier", **parts), self.say("open.earlier.ask"))
+        return Listing(entry, False, "entry", self.say("because.earlier-perhaps", **parts)), doubt
+
+    def result(self, status: Status, called: Called, listings: Iterable[Listing], points: Iterable[Open]) -> Text:
+        """The result in a sentence, with a capital at its beginning; a name there stays as it is written."""
         entries = _joined(_entry_words(one) for one in listings if one.certain)
         why = next(iter(points), None)
-        return self.say(f"says.{status}", item=called, entries=entries, why=why.says if why else same(""))
+        item, reason = self._called(called), why.says if why else same("")
+        says = self.say(f"says.{status}", item=item, entries=entries, why=reason)
+        return says if called.name else _capital(says)
 
-    def called(self, name: str, formula: str) -> Text:
-        """How the item is called in a sentence."""
+    def _called(self, called: Called) -> Text:
+        """How the item is called in the middle of a sentence."""
+        name, formula = called
         if name:
             return same(name)
         return self.say("item.structure", formula=formula) if formula else self.say("item.unnamed")
@@ -127,6 +150,10 @@ _SLOTS = {
 def _entry_words(listing: Listing) -> Text:
     title = listing.entry.title
     return Text(*(f"{listing.entry.id} ({title[language]})" for language in LANGUAGES))
+
+
+def _capital(words: Text) -> Text:
+    return Text(*(words[language][:1].upper() + words[language][1:] for language in LANGUAGES))
 
 
 def _after(first: Text, second: Text) -> Text:

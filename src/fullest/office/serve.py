@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import socket
 import sys
 
 import click
+
+from fullest.errors import InputError
+
+_LAST_PORT = 65535
+_THREADS = 4
+"""Answers at the same time. They share one engine, and one interpreter: more would only wait for each other."""
 
 
 def serve(host: str = "127.0.0.1", port: int = 8000, *, reload: bool = False) -> None:
@@ -15,7 +23,11 @@ def serve(host: str = "127.0.0.1", port: int = 8000, *, reload: bool = False) ->
         host: the address to listen at; this machine only unless said otherwise.
         port: the port to listen at.
         reload: whether to begin anew when a file changes, for developers.
+
+    Raises:
+        InputError: the port is taken, or this machine has no such address.
     """
+    _check_free(host, port)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fullest.office.settings")
     _share_secret()
     prepare()
@@ -37,6 +49,28 @@ def prepare() -> None:
         connection.close()
 
 
+def _check_free(host: str, port: int) -> None:
+    """Whether one can listen there at all; the server itself would share the port of another one and say nothing."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        family, kind, protocol, _, address = found[0]
+        with socket.socket(family, kind, protocol) as probe:
+            # A port whose last owner has just gone is free.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as problem:
+        raise _taken(host, port, problem.errno) from problem
+
+
+def _taken(host: str, port: int, number: int | None) -> InputError:
+    if number == errno.EADDRINUSE:
+        other = f"another port, as in --port {port + 1 if port < _LAST_PORT else port - 1}"
+        return InputError(f"the port {port} is taken by another program", at="--port", hint=other)
+    if number == errno.EACCES:
+        return InputError(f"this user may not listen at the port {port}", at="--port", hint="a port from 1024 on")
+    return InputError(f'this machine cannot listen at "{host}"', at="--host", hint="127.0.0.1, or leave it out")
+
+
 def _listen(host: str, port: int, *, reload: bool) -> None:
     from granian.constants import Interfaces  # noqa: PLC0415
     from granian.log import LogLevels  # noqa: PLC0415
@@ -48,7 +82,9 @@ def _listen(host: str, port: int, *, reload: bool) -> None:
         port=port,
         interface=Interfaces.WSGI,
         websockets=False,
-        blocking_threads=os.cpu_count() or 2,
+        workers=1,
+        runtime_threads=1,
+        blocking_threads=_THREADS,
         reload=reload,
         log_level=LogLevels.warning,
     ).serve()

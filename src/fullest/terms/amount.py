@@ -85,7 +85,9 @@ class Units:
         unit = self._unit(match["unit"].strip(), dimension, text, at)
         base = _number(match["number"], at) * unit.size
         if base.denominator != 1:
-            raise UnreadableValue(f'"{text}" is finer than Fullest measures', at=at, hint="round it to twelve digits")
+            raise UnreadableValue(
+                f'"{text}" is finer than Fullest measures', at=at, hint="the finest is 1 pg, or 1e-10 %"
+            )
         return Amount(base.numerator, dimension, text)
 
     def _unit(self, name: str, dimension: str, text: str, at: str) -> Unit:

@@ -92,6 +92,71 @@ def test_the_other_forms_give_the_same_structure(molfiles: dict[str, str]) -> No
 
 
 @pytest.mark.parametrize("version", ["V2000", "V3000"])
+def test_a_molfile_may_have_a_blank_title(version: str, molfiles: dict[str, str]) -> None:
+    """There, or taken away by whoever trimmed the text; lines may end as they do on Windows."""
+    untitled = "\n" + molfiles[version].partition("\n")[2]
+    for text in (untitled, untitled.lstrip("\n"), untitled.strip(), untitled.replace("\n", "\r\n")):
+        assert read_structure(text, "molfile").smiles == "OCCSCCO"
+
+
+@pytest.mark.parametrize("version", ["V2000", "V3000"])
+def test_a_molfile_holds_one_record(version: str, molfiles: dict[str, str]) -> None:
+    """Data items and the end of the record may follow; another structure may not, wherever it hides."""
+    one = molfiles[version].rstrip("\n") + "\n"
+    data = ">  <NAME>\nsomething\n\n"
+    for text in (one, one + "\n\n", one + "$$$$\n\n", one + data + "$$$$\n", one + data):
+        assert read_structure(text, "molfile").smiles == "OCCSCCO"
+    for text in (
+        one + one,
+        one + "$$$$\n" + one,
+        one + data + one,
+        one + "$$$$\nx",
+        one + "x\n",
+        one + data + "M  END",
+    ):
+        with pytest.raises(UnreadableStructure) as caught:
+            read_structure(text.replace("\n", "\r\n") if "x" in text[-2:] else text, "molfile")
+        assert (caught.value.code, caught.value.reason) == ("unreadable", "several-records")
+
+
+@pytest.mark.parametrize(
+    "smiles",
+    [
+        "[C][P](=O)(F)[O][C]([C])[C]",
+        "OCCS[C]CO",
+        "N#[C]",
+        "[C]P(=O)(F)OC(C)C",
+        "C[S]",
+        "C[P]C",
+        "F[Si](F)F",
+        "CCO.C[As]C",
+    ],
+)
+def test_atoms_that_lack_hydrogens_are_refused(smiles: str) -> None:
+    """Brackets were written and the hydrogens left out; nothing can be decided from it."""
+    with pytest.raises(UnreadableStructure) as caught:
+        read_structure(smiles)
+    assert (caught.value.code, caught.value.reason) == ("unreadable", "no-hydrogens")
+
+
+@pytest.mark.parametrize(
+    "smiles", ["[C]", "[S]", "[Si]", "[N]=O", "O=[N][O]", "[O][O]", "CC1(C)CCCC(C)(C)N1[O]", "[C-]#[O+]", "C[Hg]C"]
+)
+def test_single_atoms_and_radicals_on_nitrogen_or_oxygen_are_read(smiles: str) -> None:
+    """Elements and stable radicals are substances."""
+    assert read_structure(smiles).graph.atoms
+
+
+def test_a_repeat_sign_of_inchi_is_no_open_place() -> None:
+    """It stands after a number."""
+    salt = "InChI=1S/C2H8N2.2ClH/c3-1-2-4;;/h1-4H2;2*1H"
+    assert read_structure(salt, "inchi").formula == read_structure("NCCN.Cl.Cl").formula
+    with pytest.raises(UnreadableStructure) as caught:
+        read_structure("InChI=1S/C2H5*/c1-2/h2H2,1H3", "inchi")
+    assert caught.value.code == "generic-structure"
+
+
+@pytest.mark.parametrize("version", ["V2000", "V3000"])
 def test_a_molfile_with_an_r_group_is_generic(version: str, molfiles: dict[str, str]) -> None:
     """In either version."""
     text = (

@@ -26,12 +26,14 @@ _FACTS = st.dictionaries(
     st.booleans() | st.none() | _TEXT,
     max_size=3,
 )
+_STATES = st.lists(_TEXT | _JSON, max_size=2) | _TEXT | st.none()
 _PARTY = st.fixed_dictionaries({"role": _TEXT, "name": _TEXT}, optional={"country": _TEXT})
 _ASKED = st.fixed_dictionaries(
     {"item": _TEXT | _ITEM, "origin": _TEXT, "destination": _TEXT, "date": _TEXT | st.dates().map(str)},
     optional={
-        "amount": _TEXT | st.none(), "concentration": _TEXT, "purpose": _TEXT | st.none(), "facts": _FACTS,
-        "via": st.lists(_TEXT, max_size=2), "received_from": st.lists(_TEXT, max_size=2), "end_use": _TEXT,
+        "amount": _TEXT | st.none() | st.integers(), "concentration": _TEXT | st.floats(), "facts": _FACTS | st.none(),
+        "purpose": _TEXT | st.none() | st.lists(_TEXT, max_size=2), "end_use": _TEXT | st.none(), "via": _STATES,
+        "received_from": _STATES,
         "parties": st.lists(_PARTY, max_size=2),
     },
 )  # fmt: skip

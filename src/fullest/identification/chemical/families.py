@@ -20,7 +20,7 @@ from fullest.identification.chemical import predicates
 from fullest.identification.chemical.graph import HALOGENS, Graph
 from fullest.identification.chemical.notation import Choice, Core, Node, Slot, read_branch, spelled_out
 from fullest.identification.chemical.predicates import Branch, Size
-from fullest.identification.chemical.structure import UnreadableStructure, read_structure
+from fullest.identification.chemical.structure import UnreadableStructure, read_group
 
 Readings = Mapping[str, Answer]
 _TRUTH: Mapping[Answer, bool | None] = {"listed": True, "not-listed": False, "undetermined": None}
@@ -250,7 +250,7 @@ def _slot_elements(choices: Iterable[Choice], groups: Mapping[str, Graph]) -> fr
 
 def _group(choice: Choice, entry: Entry) -> Graph:
     try:
-        return read_structure(choice.structure).graph
+        return read_group(choice.structure)
     except UnreadableStructure as error:
         raise CorpusError(f'cannot read the group "{choice.structure}"', at=entry.at, hint="SMILES") from error
 

@@ -18,6 +18,7 @@ from rdkit.Chem.Draw import rdMolDraw2D
 
 from fullest.identification.chemical.draft import Draft
 from fullest.identification.chemical.graph import Atom, Graph
+from fullest.identification.chemical.molfile import holds_several, with_title
 
 RDLogger.DisableLog("rdApp.*")  # type: ignore[attr-defined]
 
@@ -30,15 +31,20 @@ Molecule = Any
 
 _GENERIC = {
     "smiles": re.compile(r"\*|\[[RXMQA]\d*\]|\[#0\]|\s\|", re.ASCII),
-    "inchi": re.compile(r"\*|Zz", re.ASCII),
+    "inchi": re.compile(r"(?<!\d)\*|(?<![;,\d])(?<!/[a-z])\d+\*|Zz", re.ASCII),
     "molfile": re.compile(
         r"^M  (?:RGP|STY.*(?:SRU|MON|COP|CRO|MOD|GRA|MER|ANY)|V30 \d+ (?:SRU|MON|COP|MER) )|RGROUPS", re.M
     ),
 }
-"""Marks of a structure that stands for several: open places, R groups, extensions of SMILES, repeating units."""
+"""Marks of a structure that stands for several: open places, R groups, extensions of SMILES, repeating units.
+
+In an InChI a star after a number that opens a part of a layer repeats what follows, as in `2*1H`, and is no open place.
+"""
 _SPACED = re.compile(r"[ \t]*\.[ \t]*")
 _SOFT = frozenset({"N", "P", "S", "As", "Se", "Te", "Sb", "Cl", "Br", "I", "Kr", "Xe"})
 """Elements whose unusual valences are a matter of drawing; the connectivity is trusted."""
+_CLOSED = frozenset({"B", "C", "Si", "P", "As", "S", "Se", "F", "Cl", "Br", "I", "At"})
+"""Elements that have no open valence in a substance, once joined to another atom; nitrogen and oxygen may."""
 
 
 class UnreadableStructure(Exception):
@@ -111,9 +117,23 @@ def read_structure(text: str, form: Form = "smiles") -> Structure:
         raise UnreadableStructure("unreadable", "no-structure")
     if form == "smiles" and len(text.splitlines()) > 1:
         raise UnreadableStructure("unreadable", "several")
+    if form == "molfile" and holds_several(text):
+        raise UnreadableStructure("unreadable", "several-records")
     if _GENERIC[form].search(text):
         raise UnreadableStructure("generic-structure", "generic")
-    return _structure(_parsed(text, form))
+    molecule = _parsed(text, form)
+    if any(_lacks_hydrogens(atom) for atom in molecule.GetAtoms()):
+        raise UnreadableStructure("unreadable", "no-hydrogens")
+    return _structure(molecule)
+
+
+def read_group(smiles: str) -> Graph:
+    """The graph of a group, whose first atom leaves a valence open for what bears it.
+
+    Raises:
+        UnreadableStructure: it is no SMILES.
+    """
+    return _graph(_parsed(smiles, "smiles"))
 
 
 def key_of(graph: Graph) -> str:
@@ -156,6 +176,12 @@ def _parsed(text: str, form: Form) -> Molecule:
         return _sanitised(molecule)
 
 
+def _lacks_hydrogens(atom: Any) -> bool:
+    """Whether an atom has open valences though it is joined to another: somebody left its hydrogens out."""
+    open_valences = atom.GetNumRadicalElectrons() and atom.GetSymbol() in _CLOSED
+    return bool(open_valences) and any(one.GetAtomicNum() > 1 for one in atom.GetNeighbors())
+
+
 def _is_open(molecule: Molecule) -> bool:
     """Whether an atom or a bond stands for several."""
     atoms = any(atom.GetAtomicNum() == 0 or atom.HasQuery() for atom in molecule.GetAtoms())
@@ -182,7 +208,7 @@ def _from_inchi(text: str) -> Molecule:
 
 
 def _from_molfile(text: str) -> Molecule:
-    return Chem.MolFromMolBlock(text, sanitize=False, removeHs=False, strictParsing=True)
+    return Chem.MolFromMolBlock(with_title(text), sanitize=False, removeHs=False, strictParsing=True)
 
 
 _READERS: dict[Form, Callable[[str], Molecule]] = {

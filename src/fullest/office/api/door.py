@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, NoReturn
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from ninja.parser import Parser
 
-from fullest.office.api.trouble import refusal
+from fullest.determination.json_text import read_json
+from fullest.office.api.trouble import EXAMPLE, refusal
 
 Answering = Callable[..., HttpResponseBase]
 
 
 def json_body(view: Answering) -> Answering:
-    """Refuse a body that is too large (413) or is not said to be JSON (415)."""
+    """Refuse a body that is too large (413), not said to be JSON (415) or empty (400)."""
 
     @wraps(view)
     def checked(request: HttpRequest, *args: Any, **given: Any) -> HttpResponseBase:
-        return _refused(request) or view(request, *args, **given)
+        return _refused(request) or _empty(request) or view(request, *args, **given)
 
     return checked
 
@@ -43,24 +43,15 @@ def one_shape(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[
 
 
 class StrictParser(Parser):
-    """Reads JSON as the standard has it: no NaN, no half characters, no depth that ends the process."""
+    """Reads JSON as every door reads it."""
 
     def parse_body(self, request: HttpRequest) -> Any:
         """Read the body.
 
         Raises:
-            ValueError: it is not JSON, or holds what no text can hold.
+            UnreadableValue: it is not JSON, or says something twice, or holds what no request can mean.
         """
-        try:
-            value = json.loads(request.body, parse_constant=_no_constant)
-            json.dumps(value, ensure_ascii=False).encode()
-        except RecursionError as error:
-            raise ValueError("the body is nested too deeply") from error
-        return value
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not JSON")
+        return read_json(request.body, at="body", what="the body")
 
 
 def _refused(request: HttpRequest) -> HttpResponse | None:
@@ -71,6 +62,11 @@ def _refused(request: HttpRequest) -> HttpResponse | None:
         return refusal(415, "UnreadableValue", f'the body is said to be "{request.content_type}"', at="Content-Type",
                        hint="application/json")  # fmt: skip
     return None
+
+
+def _empty(request: HttpRequest) -> HttpResponse | None:
+    """Without a body the parser is never asked."""
+    return None if request.body else refusal(400, "MissingField", "the body is empty", at="body", hint=EXAMPLE)
 
 
 def _length(request: HttpRequest) -> int:

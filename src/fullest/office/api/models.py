@@ -1,13 +1,29 @@
-"""What the API takes. Unknown fields are refused; what the words mean is for the engine to read."""
+"""What the API takes. Fields that are missing or not known are refused here, all at once.
+
+What stands in a field is for the engine to read, so that its errors have the same words at every door: the types below
+document it, and `SkipValidation` hands it on as it came.
+"""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SkipValidation, ValidationInfo
 
+from fullest.errors import UnreadableValue
+
+MOST_STATES = 200
+"""In `via` and in `received_from`."""
 _STRICT = ConfigDict(extra="forbid", strict=True)
 _Words = Annotated[str, Field(max_length=200_000)]
+
+
+def _few(states: object, field: ValidationInfo) -> object:
+    if isinstance(states, list) and len(states) > MOST_STATES:
+        raise UnreadableValue(
+            f"{len(states)} States are named", at=field.field_name or "", hint=f"at most {MOST_STATES}"
+        )
+    return states
 
 
 class ItemIn(BaseModel):
@@ -15,7 +31,7 @@ class ItemIn(BaseModel):
 
     model_config = _STRICT
 
-    kind: _Words = Field("chemical", description="The kind of item; a chemical can be identified today.")
+    kind: _Words | None = Field("chemical", description="The kind of item; a chemical can be identified today.")
     name: _Words | None = Field(
         None, description="A name, in any language the corpus holds.", examples=["thiodiglycol"]
     )
@@ -38,16 +54,22 @@ class PartyIn(BaseModel):
     role: _Words = Field(
         description="consignor, consignee, end-user, intermediary, bank or carrier.", examples=["end-user"]
     )
-    name: _Words = Field(description="The name as written on the papers.")
-    country: _Words = Field("", description="A State, by code or name.", examples=["EGY"])
+    name: _Words = Field(description="The name as written on the papers.", examples=["Example Chemicals Ltd"])
+    country: _Words | None = Field(None, description="A State, by code or name.", examples=["EGY"])
 
 
 _Item = Annotated[
-    _Words | ItemIn,
-    Field(description="An object, or one text: a name, `cas:75-44-5`, `smiles:OCCSCCO`, `entry:cwc/3.B.17`."),
+    SkipValidation[_Words | ItemIn],
+    Field(
+        description="An object, or one text: a name, `cas:75-44-5`, `smiles:OCCSCCO`, `entry:cwc/3.B.17`.",
+        examples=[{"name": "thiodiglycol"}],
+    ),
 ]
-_Amount = Annotated[_Words | None, Field(description="A number with its unit; null says that it is not known.")]
-_States = Annotated[list[_Words], Field(max_length=200)]
+_Open = SkipValidation[_Words | None]
+_Amount = Annotated[_Open, Field(description="A number with its unit, as text; null says that it is not known.")]
+_States = Annotated[
+    SkipValidation[Annotated[list[_Words], Field(max_length=MOST_STATES)] | _Words | None], AfterValidator(_few)
+]
 
 
 class AssessIn(BaseModel):
@@ -75,18 +97,28 @@ class AssessIn(BaseModel):
     item: _Item
     amount: _Amount = Field(None, examples=["200 kg"])
     concentration: _Amount = Field(None, examples=["99 %"])
-    origin: _Words = Field(description="The State it leaves, by ISO 3166 code or by name.", examples=["DEU"])
-    destination: _Words = Field(description="The State it is for.", examples=["EGY"])
-    via: _States = Field(default=[], description="States it passes through.")
-    received_from: _States = Field(default=[], description="States the origin itself received it from.")
-    purpose: _Words | None = Field(
-        None, description="What it is for; null says that it is not known.", examples=["industrial"]
+    origin: SkipValidation[_Words] = Field(
+        description="The State it leaves, by ISO 3166 code or by name.", examples=["DEU"]
     )
-    end_use: _Words = Field("", description="The end use in words, for the record.")
-    parties: list[PartyIn] = Field(default=[], max_length=200, description="Who takes part.")
-    date: _Words = Field(description="The day of the transfer; the law of that day answers.", examples=["2026-11-23"])
-    facts: dict[str, bool | _Words | list[_Words] | None] = Field(
-        default={}, description="Further facts of the vocabulary by name; null says that a fact is not known.",
+    destination: SkipValidation[_Words] = Field(description="The State it is for.", examples=["EGY"])
+    via: _States = Field(None, description="States it passes through: a list, or one text with commas.")
+    received_from: _States = Field(
+        None,
+        description="States the origin itself received it from; an empty list says that there is none, null that it "
+        "is not known.",
+    )
+    purpose: SkipValidation[_Words | list[_Words] | None] = Field(
+        None,
+        description="What it is for; several in a list where it is one of them; null says that it is not known.",
+        examples=["industrial"],
+    )
+    end_use: SkipValidation[_Words] = Field("", description="The end use in words, for the record.")
+    parties: Annotated[list[PartyIn], Field(max_length=200)] | None = Field(None, description="Who takes part.")
+    date: SkipValidation[_Words] = Field(
+        description="The day of the transfer; the law of that day answers.", examples=["2026-11-23"]
+    )
+    facts: SkipValidation[dict[str, bool | _Words | list[_Words] | None] | None] = Field(
+        None, description="Further facts of the vocabulary by name; null says that a fact is not known.",
         examples=[{"packed-for-retail": True}],
     )  # fmt: skip
 

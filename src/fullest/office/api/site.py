@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI, Query
 from ninja.decorators import decorate_view
+from pydantic import BaseModel
 
+from fullest.errors import UnreadableValue
 from fullest.office.api.answers import CorpusOut, DeterminationOut, IdentificationOut, StatesOut, TroubleOut
 from fullest.office.api.door import StrictParser, json_body
 from fullest.office.api.models import AssessIn, IdentifyIn
@@ -40,21 +43,20 @@ _LOOKED_UP: Any = {405: TroubleOut, 422: TroubleOut}
 
 @api.post("/assess", response={200: DeterminationOut, **_ASKED}, summary="Assess a transfer", by_alias=True)
 @decorate_view(json_body)
-def assess(request: HttpRequest, asked: AssessIn, lang: Lang = None) -> HttpResponse:
+def assess(request: HttpRequest, transfer: AssessIn, lang: Lang = None) -> HttpResponse:
     """What is forbidden, required, free and to be facilitated, layer by layer, with the reasons."""
     engine = the_engine()
-    found = engine.assess(engine.read(asked.model_dump(exclude_unset=True)))
+    found = engine.assess(engine.read(_said(transfer)))
     return JsonResponse(found.to_dict(_language(lang)))
 
 
 @api.post("/identify", response={200: IdentificationOut, **_ASKED}, summary="Identify an item", by_alias=True)
 @decorate_view(json_body)
-def identify(request: HttpRequest, asked: IdentifyIn, lang: Lang = None) -> HttpResponse:
+def identify(request: HttpRequest, question: IdentifyIn, lang: Lang = None) -> HttpResponse:
     """The list entries that an item meets on a day, and why."""
     engine = the_engine()
-    given = asked.model_dump(exclude_unset=True)
-    day = PartialDay.read(asked.date, at="date") if asked.date is not None else None
-    found = engine.identify_item(given["item"], day.earliest if day else today())
+    day = today() if question.date is None else _day(question.date)
+    found = engine.identify_item(_said(question)["item"], day)
     return JsonResponse(found.to_dict(_language(lang)))
 
 
@@ -90,6 +92,18 @@ def corpus(request: HttpRequest, lang: Lang = None) -> HttpResponse:
     ]  # fmt: skip
     instruments = [one.id for one in held.instruments]
     return JsonResponse({"digest": held.digest, "editions": editions, "instruments": instruments})
+
+
+def _said(asked: BaseModel) -> dict[str, Any]:
+    """What was said, as it came; a value of another type than documented is for the engine to refuse."""
+    return asked.model_dump(exclude_unset=True, warnings=False)
+
+
+def _day(given: str) -> date:
+    day = PartialDay.read(given, at="date")
+    if day.earliest != day.latest:
+        raise UnreadableValue(f'"{given}" is not one day', at="date", hint='a day as in "2026-11-23"')
+    return day.earliest
 
 
 def _language(said: Language | None) -> Language:
