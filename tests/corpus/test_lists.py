@@ -102,7 +102,7 @@ def test_an_entry_lies_within_itself_its_groups_and_its_list() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ('name = "water"', 'nome = "water"', "nobody reads nome"),
+        ('name = "water"', 'nome = "water"', 'nobody reads "nome"'),
         ('smiles = "O"', "", "structure"),
         ('smiles = "O"', 'smiles = "O"\nsalts = "some"', "salts"),
         ('title.fr = "Eau"', "", "title"),

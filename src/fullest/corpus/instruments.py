@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fullest.corpus.files import CorpusFiles, TomlFile
-from fullest.corpus.table import one_of, optional_text, required, span_of, text_of, words_of
+from fullest.corpus.table import one_of, only, optional_text, required, span_of, text_of, words_of
 from fullest.errors import CorpusError, NotFound
 from fullest.terms.citation import Citation
 from fullest.terms.span import Span
@@ -162,7 +162,7 @@ def read_instrument(file: TomlFile) -> Instrument:
         CorpusError: as `load_instruments` says.
     """
     form, at = required(file.data, "instrument", dict, file.name), file.name
-    _only(form, _INSTRUMENT, at)
+    only(form, _INSTRUMENT, at)
     sources = tuple(_source(table, place) for table, place in file.tables("source"))
     id = required(form, "id", str, at)
     return Instrument(
@@ -195,7 +195,7 @@ def _provisions(file: TomlFile, instrument: str, keys: set[str]) -> tuple[Provis
 
 
 def _provision(table: Mapping[str, object], instrument: str, at: str) -> Provision:
-    _only(table, _PROVISION, at)
+    only(table, _PROVISION, at)
     return Provision(
         citation=Citation(instrument, required(table, "path", str, at)),
         label=_text(table, "label", at),
@@ -231,7 +231,7 @@ def _verified(table: Mapping[str, object], at: str) -> bool:
 
 
 def _source(table: Mapping[str, object], at: str) -> InstrumentSource:
-    _only(table, _SOURCE, at)
+    only(table, _SOURCE, at)
     return InstrumentSource(
         key=required(table, "key", str, at),
         publisher=required(table, "publisher", str, at),
@@ -252,11 +252,6 @@ def _only_languages(table: Mapping[str, object], key: str, at: str) -> None:
     words = table.get(key)
     if isinstance(words, dict) and (extra := set(words) - set(LANGUAGES)):
         raise CorpusError(f'"{key}" has words in {_quoted(extra)}', at=at, hint=f"languages are {_quoted(LANGUAGES)}")
-
-
-def _only(table: Mapping[str, object], known: Iterable[str], at: str) -> None:
-    if extra := set(table) - set(known):
-        raise CorpusError(f"nobody reads {_quoted(extra)}", at=at, hint=f"known are {_quoted(known)}")
 
 
 def _quoted(words: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal, cast, get_args
 
 from fullest.corpus.files import CorpusFiles, Table, TomlFile
-from fullest.corpus.table import one_of, optional, required, span_of, text_of, words_of
+from fullest.corpus.table import one_of, only, optional, required, span_of, text_of, words_of
 from fullest.errors import CorpusError, NotFound
 from fullest.terms.citation import Citation
 from fullest.terms.span import Span
@@ -374,7 +374,7 @@ def _reading(row: Table, at: str) -> Reading:
 
 
 def _entry(row: Table, at: str) -> Entry:
-    _only(row, _ENTRY, at)
+    only(row, _ENTRY, at)
     if "earlier_certain" in row and "earlier" not in row:
         raise CorpusError('"earlier_certain" without "earlier"', at=at, hint='`earlier = ["…"]`, or leave both out')
     return Entry(
@@ -398,7 +398,7 @@ def _entry(row: Table, at: str) -> Entry:
 
 
 def _chemical(row: Table, at: str) -> Chemical:
-    _only(row, _CHEMICAL, at)
+    only(row, _CHEMICAL, at)
     name = required(row, "name", str, at)
     smiles = words_of(row, "smiles", at)
     if bool(smiles) == (row.get("kind") == "named-only"):
@@ -417,7 +417,7 @@ def _chemical(row: Table, at: str) -> Chemical:
 
 
 def _family(row: Table, at: str) -> Family:
-    _only(row, _FAMILY, at)
+    only(row, _FAMILY, at)
     return Family(
         anchor=required(row, "anchor", str, at),
         branches=words_of(row, "branches", at),
@@ -449,10 +449,3 @@ def _inner(row: Table, key: str, at: str) -> list[Table]:
     if not all(isinstance(one, dict) for one in listed):
         raise CorpusError(f'"{key}" must be tables', at=at, hint=f"write them as [[entry.{key}]]")
     return cast("list[Table]", listed)
-
-
-def _only(row: Table, known: set[str], at: str) -> None:
-    if extra := set(row) - known:
-        raise CorpusError(
-            f"nobody reads {', '.join(sorted(extra))}", at=at, hint=f"known are {', '.join(sorted(known))}"
-        )

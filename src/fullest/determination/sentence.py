@@ -64,7 +64,7 @@ class Sentences:
         return fitting[0] if fitting else None
 
     def _item(self, transfer: Transfer, item: Identification) -> Text:
-        name = item.name or transfer.item.name or transfer.item.entry or item.cas or item.formula
+        name = transfer.item.name or item.name or transfer.item.entry or item.cas or item.formula
         said = same(name) if name and len(name) < 80 else self._words["item.unnamed"]
         amount = transfer.facts.get("amount")
         given = str(amount).replace(" ", "\u00a0") if isinstance(amount, Amount) else ""
