@@ -63,7 +63,7 @@ class RequestReader:
             facts={**self._facts(request, item.kind), **self._receipt(request)},
             via=self._states(request, "via"),
             received_from=self._states(request, "received_from"),
-            end_use=_words(request.get("end_use", ""), "end_use"),
+            end_use=_words(request.get("end_use") if request.get("end_use") is not None else "", "end_use"),
             parties=self._parties(request.get("parties")),
         )
 
@@ -119,7 +119,7 @@ class RequestReader:
         amount = units.read(words, fact.dimension, at=at)
         if fact.above_nothing and amount.base == 0:
             raise UnreadableValue(
-                f'"{amount}" is nothing', at=at, hint="an amount above zero, or null where it is unknown"
+                f'"{amount}" is nothing', at=at, hint="an amount above zero, to be left out where it is unknown"
             )
         if fact.most and amount.base > units.read(fact.most, fact.dimension, at=at).base:
             raise UnreadableValue(f'"{amount}" is more than {fact.most}', at=at, hint=f"at most {fact.most}")
@@ -193,7 +193,7 @@ class RequestReader:
             raise UnknownName(f'there is no role "{role}"', at=f"{at}.role", hint=", ".join(_ROLES))
         country = given.get("country")
         name = _words(_present(given, "name", f"{at}."), f"{at}.name")
-        return Party(role, name, self.state(country, f"{at}.country") if country else "")
+        return Party(role, name, self.state(country, f"{at}.country") if country not in (None, "") else "")
 
 
 def _known(given: Mapping[str, object], names: Sequence[str], prefix: str) -> None:

@@ -112,7 +112,7 @@ class AssessIn(BaseModel):
         description="What it is for; several in a list where it is one of them; null says that it is not known.",
         examples=["industrial"],
     )
-    end_use: SkipValidation[_Words] = Field("", description="The end use in words, for the record.")
+    end_use: SkipValidation[_Words | None] = Field("", description="The end use in words, for the record.")
     parties: Annotated[list[PartyIn], Field(max_length=200)] | None = Field(None, description="Who takes part.")
     date: SkipValidation[_Words] = Field(
         description="The day of the transfer; the law of that day answers.", examples=["2026-11-23"]
