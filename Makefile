@@ -46,8 +46,7 @@ docs: .dev ## the pages: their form, their links and the examples in them
 
 data: .dev ## open the corpus; compare it with the reference data where that lies beside the checkout
 	@$(bin)/python -m fullest.corpus
-	@if [ -d $(shared) ]; then \
-	    for tool in tools/carry_*.py; do echo "$$tool --check"; $(bin)/python "$$tool" --check || exit 1; done; \
+	@if [ -d $(shared) ]; then $(bin)/python -m pytest -m shared tests/corpus; \
 	else echo "No reference data at $(shared): the corpus was opened, and compared with nothing."; fi
 
 bench: .dev ## every measurement in benchmarks/, one after the other
