@@ -128,9 +128,14 @@ class Engine:
                 known[iso3, body] = self.corpus.memberships.standing(iso3, body, transfer.date).value
             return known[iso3, body]
 
+        groups: dict[str, Truth] = {}
+
         def listed(group: str) -> Truth:
-            value = item.listed(group)
-            return value if value is not None or self.corpus.lists.concerns(group, transfer.item.kind) else False
+            if group not in groups:
+                value = item.listed(group)
+                concerns = value is not None or self.corpus.lists.concerns(group, transfer.item.kind)
+                groups[group] = value if concerns else False
+            return groups[group]
 
         facts = {**self._unsaid(transfer), **transfer.facts, **_derived(transfer)}
         return TransferCase(

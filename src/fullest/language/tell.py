@@ -49,13 +49,16 @@ class Words:
     def __init__(self) -> None:
         text = files("fullest.language").joinpath("words.toml").read_text(encoding="utf-8")
         self._tables: dict[str, object] = tomllib.loads(text)
+        self._read: dict[str, Text] = {}
 
     def __getitem__(self, key: str) -> Text:
         """The words under a dotted key, as in `party.yes`."""
-        step = reduce(
-            lambda table, part: cast(dict[str, object], table)[part], key.split("."), cast(object, self._tables)
-        )
-        return Text.of(cast(dict[str, str], step))
+        if key not in self._read:
+            step = reduce(
+                lambda table, part: cast(dict[str, object], table)[part], key.split("."), cast(object, self._tables)
+            )
+            self._read[key] = Text.of(cast(dict[str, str], step))
+        return self._read[key]
 
 
 class Teller:
