@@ -153,3 +153,12 @@ def test_only_a_mapping_has_fields_to_leave_open(tmp_path: Path) -> None:
     questions = tmp_path / "in.csv"
     questions.write_text("item,origin,destination,date\naspirin,DEU,KEN,2026-11-23\n")
     assert problem(str(questions), "--leave-open", "concentration").at == "--leave-open"
+
+
+@pytest.mark.parametrize(
+    ("language", "holder"), [("en", "held by: first reading"), ("fr", "soutenue par : première lecture")]
+)
+def test_a_contested_reading_is_shown_with_who_holds_it(language: str, holder: str) -> None:
+    """Both sides of the quarrel, at the same size."""
+    route = ["--from", "DEU", "--to", "KEN", "--date", "2026-11-23", "--purpose", "medical"]
+    assert holder in " ".join(run("--item", "aspirin", *route, "--lang", language).output.split())

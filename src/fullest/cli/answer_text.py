@@ -33,7 +33,7 @@ class AnswerText:
         self._questions(answer["questions"])
         self._section("assumed", [one["says"] for one in answer["assumed"]])
         self._section("limits", [one["says"] for one in answer["untranslatable"]])
-        self._section("readings", [f"{one['title']} {one['says']}" for one in answer["readings"]])
+        self._readings(answer["readings"])
         self._reasons([*answer["duties"], *answer["facilitates"]] if reasons else _deciding(answer))
         self._section("gaps", [one["says"] for one in answer["not_looked_at"]])
         self._section("notices", answer["notices"])
@@ -87,6 +87,15 @@ class AnswerText:
             if question["help"]:
                 self._line(f"[dim]{escape(question['help'])}[/dim]", 5)
             self._line(f"[dim]{self._words['answer with']}{self._colon}[/dim]{escape(_option_of(question))}", 5)
+
+    def _readings(self, readings: list[Answer]) -> None:
+        """Contested readings, with who holds each."""
+        if readings:
+            self._title("readings")
+        for reading in readings:
+            self._line(f"{escape(reading['title'])} {escape(reading['says'])} [cite]{escape(reading['cites'])}[/cite]")
+            for holder in reading["held_by"]:
+                self._line(f"{self._words['held by']}{self._colon}{escape(holder)}", 4)
 
     def _reasons(self, duties: list[Answer]) -> None:
         if duties:

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 
-from fullest.office.contexts.frame import Cited, Frame
+from fullest.office.contexts.frame import Frame
 from fullest.terms.text import LANGUAGES, Language
 
 _NAMES = {"en": "English", "fr": "Français"}
@@ -51,12 +51,6 @@ def spoken(day: date) -> str:
 def law_address(instrument: str, path: str = "") -> str:
     """The address of an instrument or of one of its provisions."""
     return f"/{language_of_page()}/law/{instrument}/{path}"
-
-
-def plainly_cited(text: str) -> Cited | None:
-    """A citation with its address; its label is the citation itself."""
-    instrument, colon, path = text.partition(":")
-    return Cited(text, law_address(instrument, path)) if colon else None
 
 
 def _frame(request: HttpRequest, title: str, section: str) -> Frame:
